@@ -1,0 +1,63 @@
+/** The field's standard terms. Prisma's enums, the wire's enums and the screen's labels all start here. */
+
+export const ROLES = ['reader', 'researcher', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export const SOURCE_KINDS = ['article', 'letter', 'statement', 'transcript', 'post', 'report'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+export const SPEAKER_KINDS = ['person', 'organisation', 'document'] as const
+export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
+
+/** How a claim is put by its speaker. */
+export const HOW_PUT = ['asserted', 'reported', 'denied', 'questioned'] as const
+export type HowPut = (typeof HOW_PUT)[number]
+
+/** What holds between two claims. `unrelated` is the verdict that dismisses a proposed pair. */
+export const RELATION_KINDS = [
+  'contradicts',
+  'agrees',
+  'supersedes',
+  'different_time',
+  'different_scope',
+  'different_definition',
+  'attribution_only',
+  'duplicate',
+  'unrelated',
+] as const
+export type RelationKind = (typeof RELATION_KINDS)[number]
+
+export const RELATION_STATES = ['suggested', 'confirmed', 'dismissed'] as const
+export type RelationState = (typeof RELATION_STATES)[number]
+
+export const RELATION_ORIGINS = ['person', 'detector'] as const
+export type RelationOrigin = (typeof RELATION_ORIGINS)[number]
+
+/** Why a pair is proposed. `wording` means only that the words differ: shown, never a finding by itself. */
+export const REASON_TYPES = [
+  'negation',
+  'antonym',
+  'quantity',
+  'date',
+  'place',
+  'actor',
+  'denial',
+  'exclusivity',
+  'modality',
+  'attribution',
+  'definition',
+  'wording',
+] as const
+export type ReasonType = (typeof REASON_TYPES)[number]
+
+export const DISPUTE_STATES = ['open', 'settled', 'withdrawn'] as const
+export type DisputeState = (typeof DISPUTE_STATES)[number]
+
+/** What became of a quote when it was looked for in a text. `unreachable`: the text could not be fetched. */
+export const QUOTE_STATES = ['exact', 'moved', 'changed', 'missing', 'unreachable'] as const
+export type QuoteState = (typeof QUOTE_STATES)[number]
+
+/** Whether `role` may do what `needed` may do: each role includes those before it. Null is nobody signed in. */
+export function atLeast(role: Role | null, needed: Role): boolean {
+  return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed)
+}

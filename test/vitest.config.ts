@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** API files each open a database of their own: two at once is what a two-core machine carries. */
+const api = (engine: 'pglite' | 'postgres') => ({
+  extends: true as const,
+  test: {
+    name: `api-${engine}`,
+    include: ['test/api/**/*.test.ts'],
+    env: { TEST_ENGINE: engine },
+    globalSetup: ['test/support/database-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    setupFiles: [path.join(root, 'test/support/fail-on-console-error.ts')],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      api('pglite'),
+      api('postgres'),
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          include: ['test/web/**/*.test.{ts,tsx}'],
+          setupFiles: [path.join(root, 'test/support/browser-stubs.ts')],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
