@@ -1,0 +1,254 @@
+import { HOW_PUT, QUOTE_STATES } from '#domain/vocabulary.ts'
+import { z } from 'zod'
+import { PartialDate, PartialDateInput } from './date.ts'
+import { endpoint } from './endpoint.ts'
+import { flag, page, paging, several } from './paging.ts'
+import { SourceBrief } from './sources.ts'
+import { NewSpeaker, SpeakerBrief } from './speakers.ts'
+import { Id, Instant, LIMITS, NewId, Person, text, Version, verbatim } from './text.ts'
+import { TopicBrief } from './topics.ts'
+
+/** A passage of a snapshot; `start` and `end` are UTF-16 offsets into its text. */
+export const Quote = z
+  .object({
+    id: Id,
+    snapshotId: Id,
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: z.int(),
+    end: z.int(),
+  })
+  .meta({ id: 'Quote' })
+export type Quote = z.infer<typeof Quote>
+
+export const Appearance = z
+  .object({
+    id: Id,
+    /** The first known appearance of the claim. */
+    first: z.boolean(),
+    quote: Quote,
+    /** What stands around the quote in its snapshot, to the ends of its sentences. */
+    context: z.object({ before: z.string(), after: z.string() }),
+    /** Where the quote stands in the newest snapshot of its source. */
+    state: z.enum(QUOTE_STATES),
+    source: SourceBrief,
+    addedAt: Instant,
+    addedBy: Person.nullable(),
+  })
+  .meta({ id: 'Appearance' })
+export type Appearance = z.infer<typeof Appearance>
+
+const core = {
+  id: Id,
+  version: Version,
+  statement: z.string(),
+  howPut: z.enum(HOW_PUT),
+  speaker: SpeakerBrief,
+  said: PartialDate.nullable(),
+  topics: z.array(TopicBrief),
+  createdAt: Instant,
+}
+
+/** A disputed point as a claim names it. */
+export const DisputeBrief = z
+  .object({ id: Id, slug: z.string(), question: z.string(), published: z.boolean() })
+  .meta({ id: 'DisputeBrief' })
+export type DisputeBrief = z.infer<typeof DisputeBrief>
+
+export const Claim = z
+  .object({
+    ...core,
+    /** The first one first, then as they were added. */
+    appearances: z.array(Appearance),
+    disputes: z.array(DisputeBrief),
+  })
+  .meta({ id: 'Claim' })
+export type Claim = z.infer<typeof Claim>
+
+export const ClaimItem = z
+  .object({
+    ...core,
+    /** Of the first appearance. */
+    quote: z.object({ snapshotId: Id, exact: z.string(), start: z.int(), end: z.int() }),
+    source: SourceBrief,
+    appearances: z.int(),
+    /** Whether it stands on a disputed point or in a confirmed contradiction. */
+    disputed: z.boolean(),
+  })
+  .meta({ id: 'ClaimItem' })
+export type ClaimItem = z.infer<typeof ClaimItem>
+
+/** A selection in a snapshot: the server snaps it to whole characters, checks `exact` and takes the context itself. */
+export const QuoteInput = z.strictObject({
+  snapshotId: Id,
+  start: z.int().min(0),
+  end: z.int().min(1),
+  exact: verbatim(LIMITS.snapshot),
+})
+
+const SpeakerChoice = z.union([z.strictObject({ id: Id }), NewSpeaker.omit({ id: true })], {
+  error: 'Choose a speaker, or give the name and kind of a new one.',
+})
+
+const topicNames = z.array(text(LIMITS.name)).max(20)
+
+/** The facets of the claim table; all that are given must hold. */
+export const claimFilter = {
+  /** Search grammar: words, "phrase", -not, speaker:, outlet:, topic:, before:, after: */
+  q: z.string().max(1_000).optional(),
+  speaker: several(Id),
+  outlet: several(z.string().max(LIMITS.name)),
+  /** Slugs. */
+  topic: several(z.string().max(LIMITS.name)),
+  howPut: several(z.enum(HOW_PUT)),
+  /** Claims said on or after, on or before; as partial dates. */
+  from: PartialDateInput,
+  to: PartialDateInput,
+  disputed: flag,
+}
+
+export const CLAIM_ORDERS = ['newest', 'oldest', 'said_last', 'said_first'] as const
+
+export const listClaims = endpoint({
+  method: 'get',
+  path: '/api/claims',
+  access: 'anyone',
+  summary: 'List claims that match, newest first unless an order is given',
+  query: z.strictObject({ ...paging, ...claimFilter, order: z.enum(CLAIM_ORDERS).default('newest') }),
+  reply: page(ClaimItem).extend({
+    /** What could not be read in `q`; offsets in UTF-16 units. */
+    problems: z.array(z.object({ message: z.string(), start: z.int(), end: z.int() })),
+  }),
+})
+
+const facet = z.array(z.object({ value: z.string(), label: z.string(), claims: z.int() }))
+
+export const readClaimFacets = endpoint({
+  method: 'get',
+  path: '/api/claims/facets',
+  access: 'anyone',
+  summary: 'Count the claims that match per speaker, outlet, topic and how put; the largest groups of each',
+  query: z.strictObject(claimFilter),
+  reply: z.object({
+    /** Counting stops at 10,000: a larger total is answered as 10,000. */
+    total: z.int(),
+    speaker: facet,
+    outlet: facet,
+    topic: facet,
+    howPut: facet,
+  }),
+})
+
+export const createClaim = endpoint({
+  method: 'post',
+  path: '/api/claims',
+  access: 'researcher',
+  summary: 'Make a claim of a passage',
+  body: z.strictObject({
+    id: NewId,
+    statement: text(LIMITS.statement),
+    howPut: z.enum(HOW_PUT).default('asserted'),
+    speaker: SpeakerChoice,
+    said: PartialDateInput,
+    topics: topicNames.default([]),
+    quote: QuoteInput,
+  }),
+  reply: Claim,
+  status: 201,
+})
+
+export const readClaim = endpoint({
+  method: 'get',
+  path: '/api/claims/:id',
+  access: 'anyone',
+  summary: 'Read a claim with its appearances',
+  params: z.strictObject({ id: Id }),
+  reply: Claim,
+})
+
+export const updateClaim = endpoint({
+  method: 'patch',
+  path: '/api/claims/:id',
+  access: 'researcher',
+  summary: 'Edit a claim by a new revision',
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({
+    version: Version,
+    statement: text(LIMITS.statement).optional(),
+    howPut: z.enum(HOW_PUT).optional(),
+    speaker: SpeakerChoice.optional(),
+    said: PartialDateInput.optional(),
+    topics: topicNames.optional(),
+  }),
+  reply: Claim,
+})
+
+export const ClaimRevision = z
+  .object({
+    number: z.int(),
+    statement: z.string(),
+    howPut: z.enum(HOW_PUT),
+    speaker: SpeakerBrief,
+    said: z.string().nullable(),
+    topics: z.array(z.string()),
+    revisedAt: Instant,
+    revisedBy: Person.nullable(),
+  })
+  .meta({ id: 'ClaimRevision' })
+export type ClaimRevision = z.infer<typeof ClaimRevision>
+
+export const listClaimRevisions = endpoint({
+  method: 'get',
+  path: '/api/claims/:id/revisions',
+  access: 'anyone',
+  summary: 'List every wording a claim has had, newest first',
+  params: z.strictObject({ id: Id }),
+  query: z.strictObject(paging),
+  reply: page(ClaimRevision),
+})
+
+export const addAppearance = endpoint({
+  method: 'post',
+  path: '/api/claims/:id/appearances',
+  access: 'researcher',
+  summary: 'Add another passage in which the claim is made',
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ quote: QuoteInput }),
+  reply: Claim,
+  status: 201,
+})
+
+const appearanceParams = z.strictObject({ id: Id, appearanceId: Id })
+
+export const markFirstAppearance = endpoint({
+  method: 'post',
+  path: '/api/claims/:id/appearances/:appearanceId/first',
+  access: 'researcher',
+  summary: 'Mark an appearance as the first known one',
+  params: appearanceParams,
+  reply: Claim,
+})
+
+export const removeAppearance = endpoint({
+  method: 'delete',
+  path: '/api/claims/:id/appearances/:appearanceId',
+  access: 'researcher',
+  summary: 'Take back an appearance; the first one cannot go',
+  params: appearanceParams,
+  reply: Claim,
+})
+
+/** A claim where it stands in a text: what the reader's margin shows. */
+export const MarkedClaim = z.object({ claim: ClaimItem, quote: Quote, first: z.boolean() }).meta({ id: 'MarkedClaim' })
+export type MarkedClaim = z.infer<typeof MarkedClaim>
+
+export const listSnapshotClaims = endpoint({
+  method: 'get',
+  path: '/api/snapshots/:id/claims',
+  access: 'anyone',
+  summary: 'List the claims of a snapshot in the order of the text',
+  params: z.strictObject({ id: Id }),
+  query: z.strictObject(paging),
+  reply: page(MarkedClaim),
+})

@@ -1,0 +1,24 @@
+import * as accounts from './accounts.ts'
+import * as claims from './claims.ts'
+import * as comments from './comments.ts'
+import * as disputes from './disputes.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as events from './events.ts'
+import * as health from './health.ts'
+import * as relations from './relations.ts'
+import * as search from './search.ts'
+import * as sources from './sources.ts'
+import * as speakers from './speakers.ts'
+import * as topics from './topics.ts'
+
+const NOUNS = { accounts, sources, claims, speakers, topics, relations, disputes, comments, events, search, health }
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value
+}
+
+/** Every endpoint with its name and noun, as the contract files export them: for OpenAPI, the documents and the tests. */
+export const ENDPOINTS: readonly { noun: string; name: string; endpoint: Endpoint }[] = Object.entries(NOUNS).flatMap(
+  ([noun, exports]) =>
+    Object.entries(exports).flatMap(([name, value]) => (isEndpoint(value) ? [{ noun, name, endpoint: value }] : [])),
+)

@@ -1,0 +1,172 @@
+import { SOURCE_KINDS } from '#domain/vocabulary.ts'
+import { z } from 'zod'
+import { PartialDate, PartialDateInput } from './date.ts'
+import { endpoint } from './endpoint.ts'
+import { page, paging, several } from './paging.ts'
+import { Id, Instant, LIMITS, NewId, optionalText, Person, text, Version, verbatim } from './text.ts'
+
+/** A source as other records name it. */
+export const SourceBrief = z
+  .object({
+    id: Id,
+    title: z.string(),
+    kind: z.enum(SOURCE_KINDS),
+    outlet: z.string().nullable(),
+    url: z.string().nullable(),
+    published: PartialDate.nullable(),
+    modified: PartialDate.nullable(),
+  })
+  .meta({ id: 'SourceBrief' })
+export type SourceBrief = z.infer<typeof SourceBrief>
+
+export const SnapshotBrief = z
+  .object({
+    id: Id,
+    sha256: z.string(),
+    /** UTF-16 units of the text. */
+    length: z.int(),
+    capturedAt: Instant,
+    capturedBy: Person.nullable(),
+  })
+  .meta({ id: 'SnapshotBrief' })
+export type SnapshotBrief = z.infer<typeof SnapshotBrief>
+
+export const Snapshot = SnapshotBrief.extend({ sourceId: Id, text: z.string() }).meta({ id: 'Snapshot' })
+export type Snapshot = z.infer<typeof Snapshot>
+
+export const Source = SourceBrief.extend({
+  version: Version,
+  authors: z.array(z.string()),
+  language: z.string(),
+  canonicalUrl: z.string().nullable(),
+  accessed: PartialDate.nullable(),
+  note: z.string().nullable(),
+  createdAt: Instant,
+  createdBy: Person.nullable(),
+  /** Newest first. */
+  snapshots: z.array(SnapshotBrief),
+}).meta({ id: 'Source' })
+export type Source = z.infer<typeof Source>
+
+export const SourceItem = SourceBrief.extend({
+  authors: z.array(z.string()),
+  language: z.string(),
+  createdAt: Instant,
+  /** How many claims have an appearance in it. */
+  claims: z.int(),
+  /** How many of them stand on a disputed point. */
+  disputed: z.int(),
+}).meta({ id: 'SourceItem' })
+export type SourceItem = z.infer<typeof SourceItem>
+
+/** RFC 5646 in the shapes people use: "en", "en-GB", "zh-Hant". */
+const Language = z
+  .string()
+  .trim()
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { error: 'Use a language tag such as “en” or “en-GB”.' })
+
+const Url = z
+  .string()
+  .trim()
+  .max(LIMITS.url)
+  .refine(value => value === '' || /^https?:\/\/[^\s/]+/i.test(value), { error: 'Use a full address that starts with http:// or https://.' })
+  .nullish()
+  .transform(value => (value ? value : null))
+
+const fields = {
+  title: text(LIMITS.title),
+  kind: z.enum(SOURCE_KINDS),
+  outlet: optionalText(LIMITS.name),
+  authors: z.array(text(LIMITS.name)).max(50).default([]),
+  language: Language.default('en'),
+  url: Url,
+  published: PartialDateInput,
+  modified: PartialDateInput,
+  accessed: PartialDateInput,
+  note: optionalText(LIMITS.note),
+}
+
+export const listSources = endpoint({
+  method: 'get',
+  path: '/api/sources',
+  access: 'anyone',
+  summary: 'List sources, newest first',
+  query: z.strictObject({
+    ...paging,
+    /** Search grammar over title, outlet and text. */
+    q: z.string().max(1_000).optional(),
+    outlet: several(z.string().max(LIMITS.name)),
+    kind: several(z.enum(SOURCE_KINDS)),
+  }),
+  reply: page(SourceItem),
+})
+
+export const createSource = endpoint({
+  method: 'post',
+  path: '/api/sources',
+  access: 'researcher',
+  summary: 'Add a source with the text of its first snapshot',
+  body: z.strictObject({ id: NewId, ...fields, text: verbatim(LIMITS.snapshot) }),
+  reply: Source,
+  status: 201,
+})
+
+export const readSource = endpoint({
+  method: 'get',
+  path: '/api/sources/:id',
+  access: 'anyone',
+  summary: 'Read a source and the list of its snapshots',
+  params: z.strictObject({ id: Id }),
+  reply: Source,
+})
+
+export const updateSource = endpoint({
+  method: 'patch',
+  path: '/api/sources/:id',
+  access: 'researcher',
+  summary: 'Correct what is known of a source',
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({
+    version: Version,
+    title: fields.title.optional(),
+    kind: fields.kind.optional(),
+    outlet: optionalText(LIMITS.name).optional(),
+    authors: z.array(text(LIMITS.name)).max(50).optional(),
+    language: Language.optional(),
+    url: Url.optional(),
+    published: PartialDateInput.optional(),
+    modified: PartialDateInput.optional(),
+    accessed: PartialDateInput.optional(),
+    note: optionalText(LIMITS.note).optional(),
+  }),
+  reply: Source,
+})
+
+export const addSnapshot = endpoint({
+  method: 'post',
+  path: '/api/sources/:id/snapshots',
+  access: 'researcher',
+  summary: 'Capture the text of a source as it stands now; the same text again makes no new snapshot',
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ text: verbatim(LIMITS.snapshot) }),
+  reply: Source,
+  status: 201,
+})
+
+export const readSnapshot = endpoint({
+  method: 'get',
+  path: '/api/snapshots/:id',
+  access: 'anyone',
+  summary: 'Read the text of a snapshot',
+  params: z.strictObject({ id: Id }),
+  reply: Snapshot,
+})
+
+export const listOutlets = endpoint({
+  method: 'get',
+  path: '/api/outlets',
+  access: 'anyone',
+  summary: 'List the outlets of the sources, those with most sources first, or those that match',
+  query: z.strictObject({ q: z.string().max(LIMITS.name).optional() }),
+  reply: z.object({ items: z.array(z.object({ outlet: z.string(), sources: z.int() })) }),
+})

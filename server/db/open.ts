@@ -1,0 +1,95 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from './generated/client.ts'
+import { lockDirectory } from './lock.ts'
+
+/** What every store function takes first: the client, or the transaction it is part of. */
+export type Db = PrismaClient | Prisma.TransactionClient
+
+export type Engine = 'pglite' | 'postgres'
+
+export type Database = {
+  engine: Engine
+  prisma: PrismaClient
+  pool: pg.Pool
+  close: () => Promise<void>
+}
+
+/** PGlite has one connection, so a transaction may have to wait for its turn behind a long one. */
+const TRANSACTION_WAIT_MS = 15_000
+
+function connect(pool: pg.Pool): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
+  })
+}
+
+/** A pool of one connection over a PGlite instance: the same driver, errors and savepoints as PostgreSQL. */
+export async function poolOverPGlite(pglite: PGlite): Promise<pg.Pool> {
+  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
+  const config = createPgConfig(pglite)
+  const connection = config.connection as unknown as { parse: (query: object) => unknown }
+  const parse = connection.parse.bind(connection)
+  // pg hands over a parser object where the bridge expects a list of types.
+  connection.parse = query => parse({ ...query, types: undefined })
+  return new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig)
+}
+
+export async function createPGlite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
+  const [{ PGlite: Class }, { pg_trgm }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+  ])
+  return Class.create({ ...options, extensions: { pg_trgm } })
+}
+
+/** Wraps a running PGlite; closing the database closes it. */
+export async function openOverPGlite(pglite: PGlite, onClose: () => void = () => {}): Promise<Database> {
+  const pool = await poolOverPGlite(pglite)
+  const prisma = connect(pool)
+  return {
+    engine: 'pglite',
+    prisma,
+    pool,
+    close: async () => {
+      await prisma.$disconnect()
+      await pool.end()
+      await pglite.close()
+      onClose()
+    },
+  }
+}
+
+/** Opens the embedded database in `dataDir`, which no other process may hold. */
+export async function openPGlite(dataDir: string): Promise<Database> {
+  const lock = lockDirectory(dataDir)
+  try {
+    const folder = path.join(dataDir, 'postgres')
+    fs.mkdirSync(folder, { recursive: true })
+    return await openOverPGlite(await createPGlite({ dataDir: folder }), lock.release)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Opens a PostgreSQL 15 or newer. */
+export function openPostgres(url: string, poolSize = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize })
+  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  const prisma = connect(pool)
+  return {
+    engine: 'postgres',
+    prisma,
+    pool,
+    close: async () => {
+      await prisma.$disconnect()
+      if (!pool.ended) await pool.end()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/** What an audit event may be about. */
+export const SUBJECT_TYPES = [
+  'account',
+  'source',
+  'snapshot',
+  'speaker',
+  'topic',
+  'claim',
+  'relation',
+  'dispute',
+  'comment',
+] as const
+export type SubjectType = (typeof SUBJECT_TYPES)[number]
+
+/** What may have happened: `<subject>.<past participle>`. */
+export const EVENT_ACTIONS = [
+  'account.created',
+  'account.updated',
+  'account.invited',
+  'account.invitation_revoked',
+  'account.reset_link_made',
+  'account.password_set',
+  'account.signed_in',
+  'account.signed_out',
+  'source.created',
+  'source.updated',
+  'snapshot.captured',
+  'speaker.created',
+  'speaker.updated',
+  'topic.created',
+  'topic.renamed',
+  'claim.created',
+  'claim.revised',
+  'claim.appearance_added',
+  'claim.appearance_removed',
+  'claim.first_marked',
+  'relation.proposed',
+  'relation.decided',
+  'relation.undone',
+  'relation.reasons_marked',
+  'dispute.created',
+  'dispute.updated',
+  'dispute.arranged',
+  'dispute.published',
+  'dispute.unpublished',
+  'comment.created',
+  'comment.edited',
+  'comment.removed',
+] as const
+export type EventAction = (typeof EVENT_ACTIONS)[number]
