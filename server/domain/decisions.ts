@@ -34,12 +34,14 @@ export function undoable(decisions: readonly Decision[]): string | null {
   return standing(decisions).at(-1)?.id ?? null
 }
 
-/** The verdicts not taken back, oldest first. An undo of an unknown, later or already undone decision does nothing. */
+/** The verdicts not taken back, oldest first. An undo of an unknown or already undone one does nothing; so does a line read twice. */
 function standing(decisions: readonly Decision[]): Verdict[] {
+  const seen = new Set<string>()
   const verdicts = new Map<string, Verdict>()
   for (const decision of decisions) {
     if (decision.action === 'undo') verdicts.delete(decision.undoesId)
-    else verdicts.set(decision.id, decision)
+    else if (!seen.has(decision.id)) verdicts.set(decision.id, decision)
+    seen.add(decision.id)
   }
   return [...verdicts.values()]
 }

@@ -1,17 +1,92 @@
-export type Span = { start: number; end: number }
+import { growToWords, isWordBoundary, SPACELESS, type Span } from './word-bounds.ts'
 
+/**
+ * Where marked words stand in a text that may have been edited since, in UTF-16 offsets: where they were if they are
+ * still there, else the nearest place where the same words stand, first in the same case and then in any. Never inside
+ * another word: `no` is not found in `know`. Null when the words are gone.
+ */
 export function placeSpan(text: string, span: Span & { exact: string }): Span | null {
-  const start = text.indexOf(span.exact)
-  return start < 0 ? null : { start, end: start + span.exact.length }
+  const { start, end, exact } = span
+  if (exact === '') return null
+  if (start >= 0 && end - start === exact.length && text.startsWith(exact, start)) return { start, end }
+  const isBoundary = PART_OF_WORD.test(exact) ? () => true : wordBoundaryTest(text)
+  return (
+    nearest(text, exact, start, isBoundary) ?? nearest(foldCase(text), foldCase(exact), start, isBoundary)
+  )
 }
 
+/** Marked words that need not start and end where a word does: text without spaces, and the ending of `isn't`. */
+const PART_OF_WORD = new RegExp(`[${SPACELESS}]|^n?['’]`, 'u')
+
+function nearest(text: string, exact: string, from: number): Span | null {
+  const needsBounds = !PART_OF_WORD.test(exact)
+  let best: number | null = null
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+    if (best !== null && Math.abs(at - from) >= Math.abs(best - from)) {
+      if (at > from) break
+    } else if (!needsBounds || (isWordBoundary(text, at) && isWordBoundary(text, at + exact.length)))
+      best = at
+  }
+  return best === null ? null : { start: best, end: best + exact.length }
+}
+
+/** Lower case without any change of length, so that offsets stay true. */
+function foldCase(text: string): string {
+  return text.replaceAll(/[\p{Lu}\p{Lt}]/gu, letter => {
+    const lower = letter.toLowerCase()
+    return lower.length === letter.length ? lower : letter
+  })
+}
+
+/**
+ * Cuts a text where marks start and end, so that overlapping marks can be shown. Each segment lists the marks that
+ * cover it, outermost first; the segments joined are the text. Marks that are empty or reach out of the text are left
+ * out; one that would cut a surrogate pair takes in the whole pair. Offsets are UTF-16.
+ */
 export function splitByMarks(
   text: string,
   marks: readonly (Span & { id: string })[],
 ): { text: string; ids: string[] }[] {
-  return [{ text, ids: marks.map(mark => mark.id) }]
+  const waiting = marks
+    .filter(mark => isInside(text, mark))
+    .map(mark => ({ ...wholePairs(text, mark), id: mark.id }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const cuts = [...new Set([0, ...waiting.flatMap(mark => [mark.start, mark.end]), text.length])]
+  const segments: { text: string; ids: string[] }[] = []
+  let open: typeof waiting = []
+  let next = 0
+  let from = 0
+  for (const to of cuts.toSorted((a, b) => a - b)) {
+    if (to > from) segments.push({ text: text.slice(from, to), ids: [...new Set(open.map(mark => mark.id))] })
+    from = to
+    open = open.filter(mark => mark.end > to)
+    for (let mark = waiting[next]; mark && mark.start === to; mark = waiting[++next]) open.push(mark)
+  }
+  return segments
 }
 
-export function snapToWords(_text: string, start: number, end: number): Span {
-  return { start, end }
+function isInside(text: string, { start, end }: Span): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
+}
+
+function wholePairs(text: string, { start, end }: Span): Span {
+  return { start: cutsPair(text, start) ? start - 1 : start, end: cutsPair(text, end) ? end + 1 : end }
+}
+
+function cutsPair(text: string, offset: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(offset - 1, 0), offset + 1))
+}
+
+/**
+ * The words that a selection touches, in UTF-16 offsets: white space at its edges is left out, then it grows until it
+ * cuts no word and no character. Its ends may come in either order and are held inside the text. A selection of
+ * nothing but white space comes back empty, `end` equal to `start`.
+ */
+export function snapToWords(text: string, start: number, end: number): Span {
+  const inText = (offset: number) => Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length)
+  const [from, to] = [inText(Math.min(start, end)), inText(Math.max(start, end))]
+  const selected = text.slice(from, to)
+  const first = from + selected.length - selected.trimStart().length
+  if (selected.trim() === '') return { start: from, end: from }
+  return growToWords(text, { start: first, end: first + selected.trim().length })
 }

@@ -120,7 +120,7 @@ function readLimit(operator: 'before' | 'after', token: Token, query: SearchQuer
     return report(
       query,
       token,
-      `Nothing can be ${operator} ${token.text}. Write a date, as ${operator}:2020-01.`,
+      `Nothing can be ${operator} “${token.text}”. Write a date, as ${operator}:2020-01.`,
     )
   if (operator === 'before') query.before = query.before === null || from < query.before ? from : query.before
   else query.after = query.after === null || to > query.after ? to : query.after
