@@ -9,10 +9,7 @@ export function placeSpan(text: string, span: Span & { exact: string }): Span | 
   const { start, end, exact } = span
   if (exact === '') return null
   if (start >= 0 && end - start === exact.length && text.startsWith(exact, start)) return { start, end }
-  const isBoundary = PART_OF_WORD.test(exact) ? () => true : wordBoundaryTest(text)
-  return (
-    nearest(text, exact, start, isBoundary) ?? nearest(foldCase(text), foldCase(exact), start, isBoundary)
-  )
+  return nearest(text, exact, start) ?? nearest(foldCase(text), foldCase(exact), start)
 }
 
 /** Marked words that need not start and end where a word does: text without spaces, and the ending of `isn't`. */
