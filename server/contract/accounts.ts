@@ -13,7 +13,10 @@ const Password = z
   .min(PASSWORD_MIN, { error: `Use at least ${PASSWORD_MIN} characters.` })
   .max(PASSWORD_MAX, { error: `Use at most ${PASSWORD_MAX} characters.` })
 
-const Email = z.email({ error: 'Not an e-mail address.' }).max(LIMITS.name).transform(value => value.toLowerCase())
+const Email = z
+  .email({ error: 'Not an e-mail address.' })
+  .max(LIMITS.name)
+  .transform(value => value.toLowerCase())
 
 export const Account = z
   .object({
@@ -64,6 +67,41 @@ export const signOut = endpoint({
   reply: Me,
 })
 
+export const updateMe = endpoint({
+  method: 'patch',
+  path: '/api/me',
+  access: 'reader',
+  summary: 'Change the name under which one’s work is shown',
+  body: z.strictObject({ version: Version, name: text(LIMITS.name) }),
+  reply: Me,
+})
+
+export const changePassword = endpoint({
+  method: 'post',
+  path: '/api/me/password',
+  access: 'reader',
+  summary: 'Change one’s own password; every other session ends',
+  body: z.strictObject({ current: z.string().min(1).max(PASSWORD_MAX), password: Password }),
+  reply: Me,
+})
+
+export const startProviderSignIn = endpoint({
+  method: 'post',
+  path: '/api/session/provider',
+  access: 'anyone',
+  summary: 'Start a sign-in at an identity provider and say where to go',
+  body: z.strictObject({
+    provider: z.string().min(1).max(64),
+    /** A path of this site to come back to. */
+    returnTo: z
+      .string()
+      .regex(/^\/(?!\/)/, { error: 'Use a path of this site.' })
+      .max(500)
+      .default('/'),
+  }),
+  reply: z.object({ url: z.string() }),
+})
+
 export const listAccounts = endpoint({
   method: 'get',
   path: '/api/accounts',
@@ -79,7 +117,11 @@ export const updateAccount = endpoint({
   access: 'admin',
   summary: 'Change a person’s role, or disable or enable the account',
   params: z.strictObject({ id: z.string().min(1).max(64) }),
-  body: z.strictObject({ version: Version, role: z.enum(ROLES).optional(), disabled: z.boolean().optional() }),
+  body: z.strictObject({
+    version: Version,
+    role: z.enum(ROLES).optional(),
+    disabled: z.boolean().optional(),
+  }),
   reply: Account,
 })
 

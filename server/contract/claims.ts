@@ -240,7 +240,9 @@ export const removeAppearance = endpoint({
 })
 
 /** A claim where it stands in a text: what the reader's margin shows. */
-export const MarkedClaim = z.object({ claim: ClaimItem, quote: Quote, first: z.boolean() }).meta({ id: 'MarkedClaim' })
+export const MarkedClaim = z
+  .object({ claim: ClaimItem, quote: Quote, first: z.boolean() })
+  .meta({ id: 'MarkedClaim' })
 export type MarkedClaim = z.infer<typeof MarkedClaim>
 
 export const listSnapshotClaims = endpoint({

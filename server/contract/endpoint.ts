@@ -15,10 +15,11 @@ export type Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Reply extends z.ZodType = z.ZodType,
+  Who extends Access = Access,
 > = {
   method: Method
   path: `/api/${string}`
-  access: Access
+  access: Who
   /** One line in the reference, starting with a verb. */
   summary: string
   params: Params
@@ -30,29 +31,22 @@ export type Endpoint<
 
 export const Nothing = z.strictObject({})
 
-type Parts = {
-  method: Method
-  path: `/api/${string}`
-  access: Access
-  summary: string
-  params?: z.ZodType
-  query?: z.ZodType
-  body?: z.ZodType
-  reply: z.ZodType
-  status?: 200 | 201
-}
+type Parts = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'reply'> &
+  Partial<Pick<Endpoint, 'params' | 'query' | 'body' | 'status'>>
 
-type Part<P extends Parts, K extends 'params' | 'query' | 'body'> = P[K] extends z.ZodType ? P[K] : typeof Nothing
+type Part<P extends Parts, K extends 'params' | 'query' | 'body'> = P[K] extends z.ZodType
+  ? P[K]
+  : typeof Nothing
+
+type Declared<P extends Parts> = Endpoint<
+  Part<P, 'params'>,
+  Part<P, 'query'>,
+  Part<P, 'body'>,
+  P['reply'],
+  P['access']
+>
 
 /** Fills in what a declaration leaves out: no parameters, no query, no body, status 200. */
-export function endpoint<const P extends Parts>(
-  parts: P,
-): Endpoint<Part<P, 'params'>, Part<P, 'query'>, Part<P, 'body'>, P['reply']> {
-  return {
-    params: Nothing as unknown as Part<P, 'params'>,
-    query: Nothing as unknown as Part<P, 'query'>,
-    body: Nothing as unknown as Part<P, 'body'>,
-    status: 200,
-    ...parts,
-  } as Endpoint<Part<P, 'params'>, Part<P, 'query'>, Part<P, 'body'>, P['reply']>
+export function endpoint<const P extends Parts>(parts: P): Declared<P> {
+  return { params: Nothing, query: Nothing, body: Nothing, status: 200, ...parts } as unknown as Declared<P>
 }

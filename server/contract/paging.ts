@@ -17,7 +17,9 @@ export const several = <Item extends z.ZodType>(item: Item) =>
   z
     .union([z.array(item), item])
     .optional()
-    .transform((value): z.output<Item>[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
+    .transform((value): z.output<Item>[] =>
+      value === undefined ? [] : Array.isArray(value) ? value : [value],
+    )
 
 /** A query field that is `true` or `false`. */
 export const flag = z

@@ -11,14 +11,31 @@ import * as sources from './sources.ts'
 import * as speakers from './speakers.ts'
 import * as topics from './topics.ts'
 
-const NOUNS = { accounts, sources, claims, speakers, topics, relations, disputes, comments, events, search, health }
+const NOUNS = {
+  accounts,
+  sources,
+  claims,
+  speakers,
+  topics,
+  relations,
+  disputes,
+  comments,
+  events,
+  search,
+  health,
+}
 
 function isEndpoint(value: unknown): value is Endpoint {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value
+  return (
+    typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value
+  )
 }
 
 /** Every endpoint with its name and noun, as the contract files export them: for OpenAPI, the documents and the tests. */
-export const ENDPOINTS: readonly { noun: string; name: string; endpoint: Endpoint }[] = Object.entries(NOUNS).flatMap(
-  ([noun, exports]) =>
-    Object.entries(exports).flatMap(([name, value]) => (isEndpoint(value) ? [{ noun, name, endpoint: value }] : [])),
+export const ENDPOINTS: readonly { noun: string; name: string; endpoint: Endpoint }[] = Object.entries(
+  NOUNS,
+).flatMap(([noun, exports]) =>
+  Object.entries(exports).flatMap(([name, value]) =>
+    isEndpoint(value) ? [{ noun, name, endpoint: value }] : [],
+  ),
 )

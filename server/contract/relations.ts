@@ -7,7 +7,11 @@ import { Id, Instant, LIMITS, NewId, optionalText, Person, text, Version } from 
 
 /** Marked words: UTF-16 offsets, and the words themselves, by which they are found again after an edit. */
 export const Span = z
-  .strictObject({ start: z.int().min(0), end: z.int().min(1), exact: z.string().min(1).max(LIMITS.statement) })
+  .strictObject({
+    start: z.int().min(0),
+    end: z.int().min(1),
+    exact: z.string().min(1).max(LIMITS.statement),
+  })
   .meta({ id: 'Span' })
 export type Span = z.infer<typeof Span>
 

@@ -69,7 +69,9 @@ const Url = z
   .string()
   .trim()
   .max(LIMITS.url)
-  .refine(value => value === '' || /^https?:\/\/[^\s/]+/i.test(value), { error: 'Use a full address that starts with http:// or https://.' })
+  .refine(value => value === '' || /^https?:\/\/[^\s/]+/i.test(value), {
+    error: 'Use a full address that starts with http:// or https://.',
+  })
   .nullish()
   .transform(value => (value ? value : null))
 

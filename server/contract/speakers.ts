@@ -30,7 +30,11 @@ const WikidataId = z
     if (!value) return null
     const found = /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d*)$/i.exec(value)
     if (found?.[1]) return found[1].toUpperCase()
-    context.issues.push({ code: 'custom', message: 'Use a Wikidata id such as Q42, or the address of its page.', input: value })
+    context.issues.push({
+      code: 'custom',
+      message: 'Use a Wikidata id such as Q42, or the address of its page.',
+      input: value,
+    })
     return z.NEVER
   })
 

@@ -26,7 +26,12 @@ const tooLong = (max: number) => ({
 
 /** Trimmed text of 1 to `max` UTF-16 units that the database can hold. */
 export const text = (max: number) =>
-  z.string().trim().min(1, { error: 'Write something here.' }).max(max, tooLong(max)).refine(storable, { error: STORABLE })
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'Write something here.' })
+    .max(max, tooLong(max))
+    .refine(storable, { error: STORABLE })
 
 /** As `text`, but nothing, null or white space alone is null. */
 export const optionalText = (max: number) =>

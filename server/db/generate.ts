@@ -16,12 +16,21 @@ function fingerprint(): string {
 export function generateClient(): 'generated' | 'current' {
   const wanted = fingerprint()
   if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === wanted) return 'current'
-  execFileSync(process.execPath, [path.join(ROOT, 'node_modules/prisma/build/index.js'), 'generate', '--schema', SCHEMA], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    // `generate` needs no schema engine, and this keeps it from downloading one.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
-  })
+  execFileSync(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/prisma/build/index.js'), 'generate', '--schema', SCHEMA],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      // `generate` needs no schema engine, and this keeps it from downloading one.
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        CHECKPOINT_DISABLE: '1',
+      },
+    },
+  )
   fs.writeFileSync(STAMP, wanted)
   return 'generated'
 }

@@ -68,7 +68,8 @@ async function migrationAdapter(pool: pg.Pool, dispose: () => Promise<void>): Pr
   }
   adapter.queryRaw = async (query): Promise<SqlResultSet> => {
     const result = await queryRaw(query)
-    for (const index of charColumns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character
+    for (const index of charColumns.get(result.rows) ?? [])
+      result.columnTypes[index] = ColumnTypeEnum.Character
     return result
   }
   return adapter

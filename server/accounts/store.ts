@@ -1,0 +1,181 @@
+import type { Role } from '#domain/vocabulary.ts'
+import { z } from 'zod'
+import { decodeCursor } from '../db/cursor.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Db } from '../db/open.ts'
+
+const ACCOUNT = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  createdAt: true,
+  version: true,
+} as const satisfies Prisma.UserSelect
+
+const LINK = {
+  id: true,
+  kind: true,
+  email: true,
+  role: true,
+  userId: true,
+  createdAt: true,
+  expiresAt: true,
+  usedAt: true,
+  revokedAt: true,
+  madeBy: { select: { id: true, name: true } },
+} as const satisfies Prisma.AccountLinkSelect
+
+export type AccountRow = NonNullable<Awaited<ReturnType<typeof findAccount>>>
+export type AccountLinkRow = NonNullable<Awaited<ReturnType<typeof findLink>>>
+
+export function findAccount(db: Db, id: string) {
+  return db.user.findUnique({ where: { id }, select: ACCOUNT })
+}
+
+export function findAccountByEmail(db: Db, email: string) {
+  return db.user.findUnique({ where: { email }, select: ACCOUNT })
+}
+
+/** Newest first; one more row than asked for, when there is one. */
+export function listAccounts(db: Db, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
+  const after = cursor === undefined ? null : decodeCursor(z.tuple([z.iso.datetime(), z.string()]), cursor)
+  return db.user.findMany({
+    where:
+      after === null
+        ? {}
+        : { OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: ACCOUNT,
+  })
+}
+
+export async function accountsExist(db: Db): Promise<boolean> {
+  return (await db.user.findFirst({ select: { id: true } })) !== null
+}
+
+/** Whether an admin other than `id` can still sign in. */
+export async function anotherAdminExists(db: Db, id: string): Promise<boolean> {
+  const found = await db.user.findFirst({
+    where: { role: 'admin', disabledAt: null, id: { not: id } },
+    select: { id: true },
+  })
+  return found !== null
+}
+
+/** How many rows the write met: 0 when the version is not the one that stands. */
+export async function updateAccount(
+  tx: Prisma.TransactionClient,
+  id: string,
+  version: number,
+  changes: { name?: string; role?: Role; disabledAt?: Date | null },
+): Promise<number> {
+  const { count } = await tx.user.updateMany({
+    where: { id, version },
+    data: { ...changes, version: { increment: 1 } },
+  })
+  return count
+}
+
+export async function endSessions(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId } })
+}
+
+/** An account with a password, in the rows that better-auth reads. */
+export async function insertAccount(
+  tx: Prisma.TransactionClient,
+  account: { id: string; name: string; email: string; role: Role; passwordHash: string },
+): Promise<void> {
+  const { id, name, email, role, passwordHash } = account
+  await tx.user.create({ data: { id, name, email, role, emailVerified: true }, select: { id: true } })
+  await insertPassword(tx, id, passwordHash)
+}
+
+async function insertPassword(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
+  await tx.account.create({
+    data: {
+      id: `credential-${userId}`,
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: passwordHash,
+    },
+    select: { id: true },
+  })
+}
+
+export async function setPassword(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
+  const { count } = await tx.account.updateMany({
+    where: { userId, providerId: 'credential' },
+    data: { password: passwordHash },
+  })
+  if (count === 0) await insertPassword(tx, userId, passwordHash)
+}
+
+export async function insertLink(
+  tx: Prisma.TransactionClient,
+  link: Pick<
+    Prisma.AccountLinkUncheckedCreateInput,
+    'kind' | 'secretHash' | 'email' | 'role' | 'userId' | 'madeById' | 'expiresAt'
+  >,
+): Promise<AccountLinkRow> {
+  return tx.accountLink.create({ data: link, select: LINK })
+}
+
+export function findLink(db: Db, id: string) {
+  return db.accountLink.findUnique({ where: { id }, select: LINK })
+}
+
+export function findLinkBySecret(db: Db, secretHash: string) {
+  return db.accountLink.findUnique({ where: { secretHash }, select: LINK })
+}
+
+/** Marks a link as used; false when it was used, revoked or over already. */
+export async function takeLink(tx: Prisma.TransactionClient, id: string, at: Date): Promise<boolean> {
+  const open = { id, usedAt: null, revokedAt: null, expiresAt: { gt: at } }
+  const { count } = await tx.accountLink.updateMany({ where: open, data: { usedAt: at } })
+  return count === 1
+}
+
+export async function revokeLinks(
+  tx: Prisma.TransactionClient,
+  which: Prisma.AccountLinkWhereInput,
+  at: Date,
+): Promise<number> {
+  const { count } = await tx.accountLink.updateMany({
+    where: { ...which, usedAt: null, revokedAt: null },
+    data: { revokedAt: at },
+  })
+  return count
+}
+
+/** Invitations that can still be taken up, newest first. */
+export function listOpenInvitations(
+  db: Db,
+  at: Date,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
+  const after = cursor === undefined ? null : decodeCursor(z.tuple([z.uuid()]), cursor)[0]
+  return db.accountLink.findMany({
+    where: {
+      kind: 'invitation',
+      usedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: at },
+      ...(after !== null && { id: { lt: after } }),
+    },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: LINK,
+  })
+}

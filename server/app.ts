@@ -1,0 +1,53 @@
+import compression from 'compression'
+import express, { type Express, type Router } from 'express'
+import { pinoHttp } from 'pino-http'
+import { mountAccounts } from './accounts/routes.ts'
+import { CLIENT_ADDRESS } from './auth/auth.ts'
+import { createSessionReader, findViewer } from './auth/session.ts'
+import type { Deps } from './deps.ts'
+import { answerErrors, refuseUnknownPath } from './http/errors.ts'
+import { mountHealth } from './http/health.ts'
+import { serveReference } from './http/reference.ts'
+import { refuseCrossOriginWrites } from './http/same-origin.ts'
+import { secureHeaders } from './http/web.ts'
+
+/** A snapshot's text of half a million UTF-16 units fits, escaped, with room to spare. */
+const BODY_LIMIT = '2mb'
+
+export type AppOptions = { trustedProxies: number; screens: Router | null }
+
+/** The program as an Express application: nothing listens, nothing has happened yet. */
+export function createApp(deps: Deps, options: AppOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', options.trustedProxies)
+  app.set('query parser', 'simple')
+  app.use(
+    pinoHttp({
+      logger: deps.log,
+      quietReqLogger: true,
+      redact: ['req.headers.cookie', 'res.headers["set-cookie"]'],
+    }),
+  )
+  app.use(secureHeaders(deps.publicUrl.startsWith('https:')))
+  app.use(compression())
+  app.use((request, _response, next) => {
+    request.headers[CLIENT_ADDRESS] = request.ip ?? ''
+    next()
+  })
+  app.use('/api', refuseCrossOriginWrites, (_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+  const sessions = createSessionReader(deps.auth, deps.now)
+  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }), findViewer(sessions))
+  app.use(serveReference())
+  const api = express.Router()
+  mountHealth(api, deps)
+  mountAccounts(api, deps, sessions)
+  app.use(api)
+  app.use('/api', refuseUnknownPath)
+  if (options.screens) app.use(options.screens)
+  app.use(answerErrors(deps.log))
+  return app
+}

@@ -1,0 +1,98 @@
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
+import { genericOAuth } from 'better-auth/plugins'
+import type { Logger } from 'pino'
+import type { PrismaClient } from '../db/generated/client.ts'
+
+/** The header in which our own middleware hands over the client's address: better-auth sees no socket. */
+export const CLIENT_ADDRESS = 'x-counterclaim-client-address'
+
+export const PROVIDER_ID = 'oidc'
+
+export type ProviderOptions = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+  signUp: boolean
+}
+
+export type AuthOptions = {
+  prisma: PrismaClient
+  secret: string
+  publicUrl: string
+  provider: ProviderOptions | null
+  log: Logger
+}
+
+const DAY_S = 24 * 60 * 60
+
+/** Sign-ins from one address: enough for typing errors, too few to guess a password. */
+const SIGN_IN_ATTEMPTS = { window: 60, max: 10 }
+
+function oidc(provider: ProviderOptions) {
+  return genericOAuth({
+    config: [
+      {
+        providerId: PROVIDER_ID,
+        name: provider.name,
+        discoveryUrl: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId: provider.clientId,
+        clientSecret: provider.clientSecret,
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        requireIdTokenVerification: true,
+        disableSignUp: !provider.signUp,
+      },
+    ],
+  })
+}
+
+/** Accounts, sessions, password hashes and sign-in by an identity provider, all by better-auth. */
+export function createAuth({ prisma, secret, publicUrl, provider, log }: AuthOptions) {
+  return betterAuth({
+    appName: 'Counterclaim',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    account: { accountLinking: { enabled: true, trustedProviders: [PROVIDER_ID] } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: false, defaultValue: 'reader', input: false },
+        disabledAt: { type: 'date', required: false, input: false },
+        version: { type: 'number', required: false, defaultValue: 1, input: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async session => {
+            const user = await prisma.user.findUnique({
+              where: { id: session.userId },
+              select: { disabledAt: true },
+            })
+            if (user?.disabledAt) throw new APIError('FORBIDDEN', { message: 'This account is disabled.' })
+          },
+        },
+      },
+    },
+    rateLimit: { enabled: true, storage: 'database', customRules: { '/sign-in/email': SIGN_IN_ATTEMPTS } },
+    advanced: {
+      cookiePrefix: 'counterclaim',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
+    },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message, ...details) => log[level === 'error' ? 'error' : 'debug']({ details }, message),
+    },
+    plugins: provider === null ? [] : [oidc(provider)],
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>

@@ -1,0 +1,82 @@
+import type { Endpoint } from '#contract/endpoint.ts'
+import { ErrorBody } from '#contract/error.ts'
+import { ENDPOINTS } from '#contract/registry.ts'
+import type { Refusal } from '#domain/refusals.ts'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { statusOf } from './errors.ts'
+
+const DESCRIPTIONS = {
+  invalid: 'The input is not right; `issues` lists all that is wrong.',
+  unauthenticated: 'Nobody is signed in.',
+  forbidden: 'The role is too low.',
+  not_found: 'There is no such record, or it is not published.',
+  conflict: 'Somebody else changed it first; `current` is the record as it stands.',
+  too_large: 'The request is too large.',
+  unprocessable: 'The input is well formed but breaks a rule.',
+  rate_limited: 'Too many requests.',
+} satisfies Record<Refusal, string>
+
+function refusalsOf(endpoint: Endpoint): Refusal[] {
+  const writes = endpoint.method !== 'get'
+  return [
+    'invalid',
+    ...(endpoint.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
+    ...(endpoint.path.includes(':') ? (['not_found'] as const) : []),
+    ...(writes ? (['conflict', 'too_large', 'unprocessable'] as const) : []),
+    'rate_limited',
+  ]
+}
+
+function isEmpty(schema: Endpoint['body']): boolean {
+  return 'shape' in schema && Object.keys(schema.shape as object).length === 0
+}
+
+function operation(noun: string, name: string, endpoint: Endpoint): ZodOpenApiOperationObject {
+  const refusals = refusalsOf(endpoint).map(refusal => [
+    String(statusOf(refusal)),
+    { description: DESCRIPTIONS[refusal], content: { 'application/json': { schema: ErrorBody } } },
+  ])
+  return {
+    operationId: name,
+    tags: [noun],
+    summary: endpoint.summary,
+    description: endpoint.access === 'anyone' ? 'For anyone.' : `Needs the role ${endpoint.access}.`,
+    ...(endpoint.access !== 'anyone' && { security: [{ session: [] }] }),
+    requestParams: {
+      ...(endpoint.path.includes(':') && { path: endpoint.params as never }),
+      ...(!isEmpty(endpoint.query) && { query: endpoint.query as never }),
+    },
+    ...(!isEmpty(endpoint.body) && {
+      requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } },
+    }),
+    responses: {
+      [String(endpoint.status)]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: endpoint.reply } },
+      },
+      ...Object.fromEntries(refusals),
+    },
+  }
+}
+
+/** The contract as an OpenAPI 3.1 document. */
+export function openApiDocument() {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const { noun, name, endpoint } of ENDPOINTS) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method]: operation(noun, name, endpoint) }
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Counterclaim',
+      version: '0.1.0',
+      description: 'Claims with their quotes, what holds between them, and disputed points side by side.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'counterclaim.session_token' } },
+    },
+  })
+}

@@ -1,0 +1,104 @@
+import type { Server } from 'node:http'
+import { pino } from 'pino'
+import { makeFirstAdminLink } from './accounts/links.ts'
+import { createApp } from './app.ts'
+import { createAuth } from './auth/auth.ts'
+import { migrate } from './db/migrate.ts'
+import { type Database, openPGlite, openPostgres } from './db/open.ts'
+import type { Deps } from './deps.ts'
+import { authSecret, type Environment } from './env.ts'
+import { serveWeb } from './http/web.ts'
+
+export type Running = { url: string; deps: Deps; stop: () => Promise<void> }
+
+export type StartOptions = {
+  environment: Environment
+  /** Told what is going on, one line a step. */
+  say: (line: string) => void
+  /** Fills an empty database, once it is migrated and before anybody is answered. */
+  seed?: (deps: Deps) => Promise<void>
+  screens?: ReturnType<typeof serveWeb>
+}
+
+/** How long running requests have to finish when the process is told to stop. */
+const STOP_MS = 5_000
+
+async function openDatabase(environment: Environment, say: (line: string) => void): Promise<Database> {
+  if (environment.DATABASE_URL) {
+    say('Opening PostgreSQL …')
+    return openPostgres(environment.DATABASE_URL, environment.DATABASE_POOL)
+  }
+  say(`Opening the embedded database in ${environment.DATA_DIR} … (the first time takes a few seconds)`)
+  return openPGlite(environment.DATA_DIR)
+}
+
+/** Environment → database → application → listening. Closes what it opened when a step fails. */
+export async function start(options: StartOptions): Promise<Running> {
+  const { environment, say } = options
+  const log = pino({ level: environment.LOG_LEVEL })
+  const database = await openDatabase(environment, say)
+  try {
+    const applied = await migrate(database.pool, database.engine)
+    if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}`)
+    return await serve(options, database, log)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function serve(options: StartOptions, database: Database, log: Deps['log']): Promise<Running> {
+  const { environment, say, seed } = options
+  const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '')
+  const provider = environment.OIDC_ISSUER
+    ? {
+        issuer: environment.OIDC_ISSUER,
+        clientId: environment.OIDC_CLIENT_ID ?? '',
+        clientSecret: environment.OIDC_CLIENT_SECRET ?? '',
+        name: environment.OIDC_NAME,
+        signUp: environment.OIDC_SIGN_UP,
+      }
+    : null
+  const auth = createAuth({
+    prisma: database.prisma,
+    secret: authSecret(environment),
+    publicUrl,
+    provider,
+    log,
+  })
+  const deps: Deps = { database, auth, log, now: () => new Date(), publicUrl }
+  if (seed) await seed(deps)
+  const app = createApp(deps, {
+    trustedProxies: environment.TRUSTED_PROXIES,
+    screens: options.screens ?? serveWeb(),
+  })
+  const server = await listen(app, environment)
+  say(`Counterclaim is at ${publicUrl}`)
+  const firstAdmin = await makeFirstAdminLink(deps)
+  if (firstAdmin) say(`Nobody has an account yet. Make the first admin here, once: ${firstAdmin}`)
+  return { url: publicUrl, deps, stop: () => stop(server, database) }
+}
+
+function listen(app: ReturnType<typeof createApp>, { PORT, HOST }: Environment): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(PORT, HOST, error =>
+      error ? reject(explainListen(error, PORT)) : resolve(server),
+    )
+  })
+}
+
+function explainListen(error: Error, port: number): Error {
+  const taken = 'code' in error && error.code === 'EADDRINUSE'
+  return taken
+    ? new Error(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`, { cause: error })
+    : error
+}
+
+async function stop(server: Server, database: Database): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const cutOff = setTimeout(() => server.closeAllConnections(), STOP_MS)
+  await closed
+  clearTimeout(cutOff)
+  await database.close()
+}
