@@ -62,13 +62,13 @@ const SPELT: Record<string, string> = {
 
 function plain(text: string): string {
   return text
+    .replaceAll(/['’ʼ‘`´]|\p{Cf}/gu, '')
     .normalize('NFKD')
     .replaceAll(/([\p{Script=Latin}\p{N}])\p{M}+/gu, '$1')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/\p{Script=Latin}/gu, letter => SPELT[letter] ?? letter)
-    .replaceAll(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replaceAll(/['’ʼ‘`´]|\p{Cf}/gu, '')
+    .replaceAll(/(\d),(?=\d{3}(?!\d))|ʼ/g, '$1')
     .replaceAll('&', ' and ')
     .replaceAll(/(?<![\p{L}\p{M}])\p{M}+|[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replaceAll(/^-+|-+$|(-)-+/g, '$1')
