@@ -1,6 +1,10 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalUrl, textFragmentUrl } from '#domain/canonical-url.ts'
+
+function addressWith(names: string[]): string {
+  return `https://example.com/?${names.map(name => `${name}=1`).join('&')}`
+}
 
 describe('the canonical address', () => {
   test.each([
@@ -86,8 +90,7 @@ describe('the canonical address', () => {
     const parameters = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 6 })
     fc.assert(
       fc.property(parameters, names => {
-        const query = (list: string[]) => `https://example.com/?${list.map(name => `${name}=1`).join('&')}`
-        expect(canonicalUrl(query(names))).toBe(canonicalUrl(query(names.toReversed())))
+        expect(canonicalUrl(addressWith(names))).toBe(canonicalUrl(addressWith(names.toReversed())))
       }),
     )
   })
@@ -176,10 +179,9 @@ describe('a link to the passage', () => {
         const link = textFragmentUrl('https://example.com/', { exact, prefix, suffix })
         expect(URL.canParse(link)).toBe(true)
         if (exact.trim() === '') return
-        const even = (words: string) => words.replaceAll(/\s+/gu, ' ')
         for (const part of directiveOf(link)) {
           const source = part.endsWith(' …') ? prefix : part.startsWith('… ') ? suffix : exact
-          expect(even(source)).toContain(part.replace(/ …$|^… /u, ''))
+          expect(source.replaceAll(/\s+/gu, ' ')).toContain(part.replace(/ …$|^… /u, ''))
         }
       }),
     )

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Decision, relationState, undoable } from '#domain/decisions.ts'
 import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
