@@ -2,29 +2,50 @@ import { growToWords, isWordBoundary, SPACELESS, type Span } from './word-bounds
 
 /**
  * Where marked words stand in a text that may have been edited since, in UTF-16 offsets: where they were if they are
- * still there, else the nearest place where the same words stand, first in the same case and then in any. Never inside
- * another word: `no` is not found in `know`. Null when the words are gone.
+ * still there, else the nearest place where the same words stand, first in the same case and then in any. Words are
+ * found whole: `no` is not found in `now`, `5` not in `5,000` and `can` not in `can't`, even where they were. Null
+ * when the words are gone.
  */
 export function placeSpan(text: string, span: Span & { exact: string }): Span | null {
   const { start, end, exact } = span
   if (exact === '') return null
-  if (start >= 0 && end - start === exact.length && text.startsWith(exact, start)) return { start, end }
+  if (
+    end - start === exact.length &&
+    start >= 0 &&
+    text.startsWith(exact, start) &&
+    isWhole(text, start, exact)
+  )
+    return { start, end }
   return nearest(text, exact, start) ?? nearest(foldCase(text), foldCase(exact), start)
 }
 
-/** Marked words that need not start and end where a word does: text without spaces, and the ending of `isn't`. */
-const PART_OF_WORD = new RegExp(`[${SPACELESS}]|^n?['’]`, 'u')
-
 function nearest(text: string, exact: string, from: number): Span | null {
-  const needsBounds = !PART_OF_WORD.test(exact)
   let best: number | null = null
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
     if (best !== null && Math.abs(at - from) >= Math.abs(best - from)) {
       if (at > from) break
-    } else if (!needsBounds || (isWordBoundary(text, at) && isWordBoundary(text, at + exact.length)))
-      best = at
+    } else if (isWhole(text, at, exact)) best = at
   }
   return best === null ? null : { start: best, end: best + exact.length }
+}
+
+const HAS_SPACELESS = new RegExp(`[${SPACELESS}]`, 'u')
+/** `'s`, `'ve` and their like, and the unit in `20kg`, but not the ending in `20th`. */
+const ENDING =
+  /['’](?:s|ve|ll|re|d|m)(?![\p{L}\p{M}\p{N}])|(?<=\d)(?!(?:st|nd|rd|th|s)(?![\p{L}\p{M}\p{N}]))\p{L}/iuy
+const NEGATION = /(?:(?<=can)not|(?<=\p{L})n['’]t)(?![\p{L}\p{M}\p{N}])/iuy
+
+/** Whether whole words stand there. The parts of `20kg`, `it's` and the negation in `cannot` and `isn't` are words too. */
+function isWhole(text: string, at: number, exact: string): boolean {
+  if (HAS_SPACELESS.test(exact)) return true
+  const end = at + exact.length
+  const startsWord = isWordBoundary(text, at) || matchesAt(ENDING, text, at) || matchesAt(NEGATION, text, at)
+  return startsWord && (isWordBoundary(text, end) || matchesAt(ENDING, text, end))
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 /** Lower case without any change of length, so that offsets stay true. */
@@ -80,8 +101,8 @@ function cutsPair(text: string, offset: number): boolean {
  * nothing but white space comes back empty, `end` equal to `start`.
  */
 export function snapToWords(text: string, start: number, end: number): Span {
-  const inText = (offset: number) => Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length)
-  const [from, to] = [inText(Math.min(start, end)), inText(Math.max(start, end))]
+  const ends = [start, end].map(offset => Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length))
+  const [from, to] = [Math.min(...ends), Math.max(...ends)]
   const selected = text.slice(from, to)
   const first = from + selected.length - selected.trimStart().length
   if (selected.trim() === '') return { start: from, end: from }

@@ -144,15 +144,10 @@ function report(query: SearchQuery, { start, end }: Token, message: string): voi
 }
 
 function formatTerm(term: SearchTerm): string {
-  const sign = term.not ? '-' : ''
-  const bare = nextToken(sign + term.text, 0)
-  const standsAlone =
-    !term.phrase &&
-    bare !== null &&
-    !bare.quoted &&
-    bare.not === term.not &&
-    bare.end === sign.length + term.text.length
-  return sign + (standsAlone ? term.text : quote(term.text))
+  const written = (term.not ? '-' : '') + term.text
+  const [again, ...others] = term.phrase ? [] : parseSearch(written).terms
+  const standsAlone = again && !again.phrase && again.text === term.text && again.not === term.not
+  return standsAlone && others.length === 0 ? written : (term.not ? '-' : '') + quote(term.text)
 }
 
 function formatValue(value: string): string {

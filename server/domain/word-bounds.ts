@@ -24,7 +24,7 @@ export function isWordBoundary(text: string, offset: number): boolean {
   return segment?.index === offset - from
 }
 
-const SURELY_INSIDE = new RegExp(String.raw`^(?:(?![${SPACELESS}])[\p{L}\p{N}]){2}$|^[^]\p{M}$`, 'u')
+const SURELY_INSIDE = new RegExp(String.raw`^(?:(?![${SPACELESS}])[\p{L}\p{N}]){2}$|^[^\s\p{Cc}]\p{M}$`, 'u')
 /** What decides is at most a few characters away, while one word of a hostile text may be 100,000 letters long. */
 const WINDOW = 24
 
