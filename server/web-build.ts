@@ -33,3 +33,5 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
   await build({ configFile: path.join(ROOT, 'web/vite.config.ts'), logLevel: 'error' })
   fs.writeFileSync(STAMP, wanted)
 }
+
+if (import.meta.main) await buildWeb(line => console.log(line))
