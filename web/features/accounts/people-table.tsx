@@ -1,0 +1,39 @@
+import { Table } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { itemsOf } from '../../api/keyset.ts'
+import { LoadMore } from '../../ui/load-more.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PersonRow } from './person-row.tsx'
+import { accountList } from './queries.ts'
+
+/** Everybody with an account. */
+export function PeopleTable() {
+  const query = useInfiniteQuery(accountList())
+  return (
+    <Loaded query={query} shape="table">
+      {data => (
+        <>
+          <Table.ScrollContainer minWidth={720}>
+            <Table verticalSpacing="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Name</Table.Th>
+                  <Table.Th>E-mail</Table.Th>
+                  <Table.Th>Role</Table.Th>
+                  <Table.Th>Joined</Table.Th>
+                  <Table.Th aria-label="Actions" />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {itemsOf(data).map(person => (
+                  <PersonRow key={person.id} person={person} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+          <LoadMore query={query} noun="people" />
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,65 @@
+import { Tabs } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { ApiError } from '../api/api-error.ts'
+import { itemsOf } from '../api/keyset.ts'
+import { meQuery, useCan } from '../api/session.ts'
+import { InvitationList } from '../features/accounts/invitation-list.tsx'
+import { InviteForm } from '../features/accounts/invite-form.tsx'
+import { PeopleTable } from '../features/accounts/people-table.tsx'
+import { accountList } from '../features/accounts/queries.ts'
+import { AuditLog } from '../features/events/audit-log.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { ErrorState } from '../ui/states.tsx'
+
+export function Component() {
+  const me = useQuery(meQuery)
+  return (
+    <>
+      <PageTitle title="Admin" />
+      <Loaded query={me} shape="table">
+        {({ account }) => (account ? <AdminTabs /> : <ErrorState error={SIGN_IN} />)}
+      </Loaded>
+    </>
+  )
+}
+
+const SIGN_IN = new ApiError({ status: 401, code: 'unauthenticated', message: 'This page is for admins.' })
+const FOR_ADMINS = new ApiError({ status: 403, code: 'forbidden', message: 'This page is for admins.' })
+
+const TABS = { people: 'People', log: 'Audit log' }
+
+function AdminTabs() {
+  const admin = useCan('admin')
+  const [search, setSearch] = useSearchParams()
+  const tab = search.get('tab') === 'log' ? 'log' : 'people'
+  if (!admin) return <ErrorState error={FOR_ADMINS} />
+  return (
+    <Tabs value={tab} onChange={next => setSearch(next === 'log' ? { tab: 'log' } : {})} keepMounted={false}>
+      <Tabs.List>
+        {Object.entries(TABS).map(([value, label]) => (
+          <Tabs.Tab key={value} value={value}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="people">
+        <h2>People</h2>
+        <PeopleTable />
+        <h2>Invite somebody</h2>
+        <InviteForm />
+        <h2>Invitations</h2>
+        <InvitationList />
+      </Tabs.Panel>
+      <Tabs.Panel value="log" pt="lg">
+        <Log />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+function Log() {
+  const people = useInfiniteQuery(accountList()).data
+  return <AuditLog people={people ? itemsOf(people) : []} />
+}

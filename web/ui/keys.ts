@@ -1,0 +1,58 @@
+import { useHotkeys, useLocalStorage } from '@mantine/hooks'
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** A key in the notation of `useHotkeys`: `c`, `shift+?`, `mod+K`. */
+export type Key = { keys: string; does: string; run: () => void }
+
+export type KeyGroup = { title: string; keys: readonly Omit<Key, 'run'>[] }
+
+let groups: readonly KeyGroup[] = []
+const listeners = new Set<() => void>()
+
+function publish(next: readonly KeyGroup[]) {
+  groups = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The keys that work on the screen as it is, for the help. */
+export function useKeyGroups(): readonly KeyGroup[] {
+  return useSyncExternalStore(subscribe, () => groups)
+}
+
+/** Single keys can be switched off (WCAG 2.2, 2.1.4): whoever speaks to the computer would press them by accident. */
+export function useSingleKeys() {
+  return useLocalStorage({ key: 'single-keys', defaultValue: true })
+}
+
+/**
+ * Makes keys work while the component is on the screen, and lists them in the help. Never while somebody types in a
+ * field.
+ */
+export function useKeys(title: string, keys: readonly Key[]): void {
+  const [singleKeys] = useSingleKeys()
+  const working = keys.filter(key => singleKeys || key.keys.includes('mod+'))
+  useHotkeys(working.map(key => [key.keys, key.run]))
+  const listed = JSON.stringify(keys.map(({ keys, does }) => ({ keys, does })))
+  useEffect(() => {
+    const group: KeyGroup = { title, keys: JSON.parse(listed) }
+    publish([...groups, group])
+    return () => publish(groups.filter(other => other !== group))
+  }, [title, listed])
+}
+
+/** The key as it is printed on the keyboard. */
+export function sayKey(keys: string): string[] {
+  const apple = /mac|iphone|ipad/i.test(navigator.platform)
+  return keys
+    .split('+')
+    .filter(part => part !== 'shift')
+    .map(part => {
+      if (part === 'mod') return apple ? '⌘' : 'Ctrl'
+      return part.length === 1 ? part.toUpperCase() : part
+    })
+}

@@ -1,0 +1,178 @@
+import type { EventAction, SubjectType } from '#domain/events.ts'
+import type {
+  DisputeState,
+  HowPut,
+  QuoteState,
+  ReasonType,
+  RelationKind,
+  RelationOrigin,
+  RelationState,
+  Role,
+  SourceKind,
+  SpeakerKind,
+} from '#domain/vocabulary.ts'
+
+/** Every term of the vocabulary in words. A screen never shows a term itself. */
+
+export const ROLE_LABELS: Record<Role, string> = {
+  reader: 'Reader',
+  researcher: 'Researcher',
+  editor: 'Editor',
+  admin: 'Admin',
+}
+
+export const ROLE_RIGHTS: Record<Role, string> = {
+  reader: 'Reads what is published',
+  researcher: 'Adds sources and claims, comments, proposes relations',
+  editor: 'Also decides, and writes and publishes disputed points',
+  admin: 'Also manages people and reads the whole audit log',
+}
+
+export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
+  article: 'Article',
+  letter: 'Letter',
+  statement: 'Statement',
+  transcript: 'Transcript',
+  post: 'Post',
+  report: 'Report',
+}
+
+export const SPEAKER_KIND_LABELS: Record<SpeakerKind, string> = {
+  person: 'Person',
+  organisation: 'Organisation',
+  document: 'Document',
+}
+
+export const HOW_PUT_LABELS: Record<HowPut, string> = {
+  asserted: 'Asserted',
+  reported: 'Reported',
+  denied: 'Denied',
+  questioned: 'Questioned',
+}
+
+/** Between the two claims: “A … B”. */
+export const RELATION_KIND_LABELS: Record<RelationKind, string> = {
+  contradicts: 'Contradicts',
+  agrees: 'Agrees',
+  supersedes: 'Supersedes',
+  different_time: 'Speaks of another time',
+  different_scope: 'Speaks of another scope',
+  different_definition: 'Uses another definition',
+  attribution_only: 'Only reports',
+  duplicate: 'Is the same claim',
+  unrelated: 'Unrelated',
+}
+
+export const RELATION_KIND_MEANINGS: Record<RelationKind, string> = {
+  contradicts: 'The two cannot both be true.',
+  agrees: 'The two say the same about the same thing.',
+  supersedes: 'The later one replaces the earlier one.',
+  different_time: 'Both can be true: they speak of different times.',
+  different_scope: 'Both can be true: they speak of different people, places or amounts.',
+  different_definition: 'Both can be true: they mean different things by the same word.',
+  attribution_only: 'One only reports what somebody said; the other says it.',
+  duplicate: 'The same statement by the same speaker, stored twice.',
+  unrelated: 'The two have nothing to do with each other. The pair is not proposed again.',
+}
+
+export const RELATION_STATE_LABELS: Record<RelationState, string> = {
+  suggested: 'Suggested',
+  confirmed: 'Confirmed',
+  dismissed: 'Dismissed',
+}
+
+export const RELATION_ORIGIN_LABELS: Record<RelationOrigin, string> = {
+  person: 'Proposed by a person',
+  detector: 'Suggested by the program',
+}
+
+export const REASON_TYPE_LABELS: Record<ReasonType, string> = {
+  negation: 'Negation',
+  antonym: 'Opposite words',
+  quantity: 'Number',
+  date: 'Date',
+  place: 'Place',
+  actor: 'Who did it',
+  denial: 'Denial',
+  exclusivity: 'Only one can hold',
+  modality: 'Certain or possible',
+  attribution: 'Who said it',
+  definition: 'Definition',
+  wording: 'Wording',
+}
+
+export const DISPUTE_STATE_LABELS: Record<DisputeState, string> = {
+  open: 'Open',
+  settled: 'Settled',
+  withdrawn: 'Withdrawn',
+}
+
+export const QUOTE_STATE_LABELS: Record<QuoteState, string> = {
+  exact: 'Quote stands in the source',
+  moved: 'Quote moved within the source',
+  changed: 'Quote was changed in the source',
+  missing: 'Quote is no longer in the source',
+  unreachable: 'Source could not be read',
+}
+
+export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = {
+  account: 'Account',
+  source: 'Source',
+  snapshot: 'Snapshot',
+  speaker: 'Speaker',
+  topic: 'Topic',
+  claim: 'Claim',
+  relation: 'Relation',
+  dispute: 'Disputed point',
+  comment: 'Comment',
+}
+
+export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
+  'account.created': 'Account created',
+  'account.updated': 'Account changed',
+  'account.invited': 'Person invited',
+  'account.invitation_revoked': 'Invitation revoked',
+  'account.reset_link_made': 'Password link made',
+  'account.password_set': 'Password set',
+  'account.signed_in': 'Signed in',
+  'account.signed_out': 'Signed out',
+  'source.created': 'Source added',
+  'source.updated': 'Source corrected',
+  'snapshot.captured': 'Text captured',
+  'speaker.created': 'Speaker added',
+  'speaker.updated': 'Speaker corrected',
+  'topic.created': 'Topic added',
+  'topic.renamed': 'Topic renamed',
+  'claim.created': 'Claim made',
+  'claim.revised': 'Claim revised',
+  'claim.appearance_added': 'Appearance added',
+  'claim.appearance_removed': 'Appearance taken back',
+  'claim.first_marked': 'First appearance marked',
+  'relation.proposed': 'Relation proposed',
+  'relation.decided': 'Relation decided',
+  'relation.undone': 'Decision undone',
+  'relation.reasons_marked': 'Disputed words marked',
+  'dispute.created': 'Disputed point opened',
+  'dispute.updated': 'Disputed point changed',
+  'dispute.arranged': 'Positions arranged',
+  'dispute.published': 'Disputed point published',
+  'dispute.unpublished': 'Disputed point taken back',
+  'comment.created': 'Comment written',
+  'comment.edited': 'Comment edited',
+  'comment.removed': 'Comment removed',
+}
+
+/** The choices of a `Select` or `MultiSelect`: `choices(ROLES, ROLE_LABELS)`. */
+export function choices<Term extends string>(
+  terms: readonly Term[],
+  labels: Record<Term, string>,
+): { value: Term; label: string }[] {
+  return terms.map(value => ({ value, label: labels[value] }))
+}
+
+const wholeNumber = new Intl.NumberFormat('en-GB')
+
+/** `1 claim`, `2,140 claims`. */
+export function count(amount: number, one: string, many = `${one}s`): string {
+  return `${wholeNumber.format(amount)} ${amount === 1 ? one : many}`
+}

@@ -1,0 +1,13 @@
+import { Drawer } from '@mantine/core'
+import { Places } from './places.tsx'
+import classes from './shell.module.css'
+
+export function PlacesDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Drawer opened={opened} onClose={onClose} title="Counterclaim" size="18rem">
+      <nav aria-label="Main" className={classes.drawerNav}>
+        <Places onGo={onClose} />
+      </nav>
+    </Drawer>
+  )
+}

@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react'
+
+const PREFIX = 'draft:'
+
+/**
+ * Keeps what is typed in a form for this tab, so that a reload, a conflict or a lost session loses nothing. `initial` is
+ * what the form shows (the stored draft over `empty`), `restored` whether there was one. Call `keep` from the form's
+ * `onValuesChange`, and `clear` when the server has taken the values or the person throws them away.
+ */
+export function useDraft<Values extends object>(key: string, empty: Values) {
+  const [stored] = useState(() => readDraft(key, empty))
+  const keep = useCallback(
+    (values: Values) => {
+      try {
+        sessionStorage.setItem(PREFIX + key, JSON.stringify(values))
+      } catch {
+        // Storage is full or switched off: the form itself still holds the values.
+      }
+    },
+    [key],
+  )
+  const clear = useCallback(() => sessionStorage.removeItem(PREFIX + key), [key])
+  return { initial: stored ?? empty, restored: stored !== null, keep, clear }
+}
+
+/** A draft of an older form may lack fields, or hold another kind of value in one: only what fits is taken. */
+function readDraft<Values extends object>(key: string, empty: Values): Values | null {
+  const expected = new Map<string, unknown>(Object.entries(empty))
+  const text = sessionStorage.getItem(PREFIX + key)
+  if (text === null) return null
+  try {
+    const draft: unknown = JSON.parse(text)
+    if (typeof draft !== 'object' || draft === null) return null
+    const fitting = Object.entries(draft).filter(([name, value]) => fits(expected.get(name), value))
+    return fitting.length > 0 ? { ...empty, ...Object.fromEntries(fitting) } : null
+  } catch {
+    return null
+  }
+}
+
+function fits(expected: unknown, value: unknown): boolean {
+  if (expected === undefined) return false
+  if (expected === null || value === null) return true
+  return typeof expected === typeof value && Array.isArray(expected) === Array.isArray(value)
+}
