@@ -1,0 +1,188 @@
+import type { Story } from '../story.ts'
+
+const TOPIC = ['Mount Everest']
+
+export const everest: Story = {
+  key: 'everest',
+  speakers: {
+    india: { name: 'Survey of India', kind: 'organisation' },
+    geographic: { name: 'National Geographic Society', kind: 'organisation' },
+    china: { name: 'State Bureau of Surveying and Mapping', kind: 'organisation', role: 'of China' },
+    both: { name: 'Nepal and China', kind: 'organisation', role: 'jointly' },
+  },
+  sources: {
+    india: {
+      title: 'The Survey of India’s height of Mount Everest',
+      kind: 'report',
+      outlet: 'Survey of India',
+      published: '1954/1955',
+      text: 'The Survey of India puts the height of Mount Everest at 8,848 m. Nepal kept using this figure. Published accounts date the survey 1954 or 1955.',
+    },
+    geographic: {
+      title: 'The National Geographic Society’s height of Mount Everest',
+      kind: 'statement',
+      outlet: 'National Geographic Society',
+      published: '1999-11-11',
+      text: 'On 11 November 1999 the National Geographic Society gave the height of Mount Everest as 8,850 m, or 29,035 ft.',
+    },
+    china: {
+      title: 'China’s height of the rock of Mount Everest',
+      kind: 'statement',
+      outlet: 'State Bureau of Surveying and Mapping',
+      published: '2005-10-09',
+      text: 'On 9 October 2005 China’s State Bureau of Surveying and Mapping gave the height of the rock of Mount Everest as 8,844.43 m, with a margin of ±0.21 m. About 3.5 m of snow and ice lie above the rock.',
+    },
+    understanding: {
+      title: 'Nepal and China acknowledge both heights',
+      kind: 'statement',
+      outlet: 'Governments of Nepal and China',
+      published: '2010-04',
+      text: 'In April 2010 Nepal and China acknowledged both figures: 8,848 m is the height of the snow, 8,844 m the height of the rock.',
+    },
+    joint: {
+      title: 'Nepal and China announce a new height of Mount Everest',
+      kind: 'statement',
+      outlet: 'Governments of Nepal and China',
+      published: '2020-12-08',
+      text: 'On 8 December 2020 Nepal and China jointly announced the snow height of Mount Everest: 8,848.86 m.',
+    },
+  },
+  claims: {
+    india: {
+      source: 'india',
+      quote: 'The Survey of India puts the height of Mount Everest at 8,848 m.',
+      statement: 'Mount Everest is 8,848 m high.',
+      speaker: 'india',
+      howPut: 'asserted',
+      said: '1954/1955',
+      topics: TOPIC,
+    },
+    geographic: {
+      source: 'geographic',
+      quote: 'the height of Mount Everest as 8,850 m, or 29,035 ft',
+      statement: 'Mount Everest is 8,850 m (29,035 ft) high.',
+      speaker: 'geographic',
+      howPut: 'asserted',
+      said: '1999-11-11',
+      topics: TOPIC,
+    },
+    china: {
+      source: 'china',
+      quote: 'the height of the rock of Mount Everest as 8,844.43 m, with a margin of ±0.21 m',
+      statement: 'The rock of Mount Everest is 8,844.43 m high, give or take 0.21 m.',
+      speaker: 'china',
+      howPut: 'asserted',
+      said: '2005-10-09',
+      topics: TOPIC,
+    },
+    understanding: {
+      source: 'understanding',
+      quote: '8,848 m is the height of the snow, 8,844 m the height of the rock',
+      statement: 'The snow of Mount Everest is 8,848 m high and its rock 8,844 m.',
+      speaker: 'both',
+      howPut: 'asserted',
+      said: '2010-04',
+      topics: TOPIC,
+    },
+    joint: {
+      source: 'joint',
+      quote: 'the snow height of Mount Everest: 8,848.86 m',
+      statement: 'The snow of Mount Everest is 8,848.86 m high.',
+      speaker: 'both',
+      howPut: 'asserted',
+      said: '2020-12-08',
+      topics: TOPIC,
+    },
+  },
+  relations: [
+    {
+      left: 'india',
+      right: 'geographic',
+      kind: 'contradicts',
+      note: 'Two figures for the height of the same mountain, two metres apart.',
+      reasons: [
+        {
+          type: 'quantity',
+          explanation: '8,848 m ≠ 8,850 m — both give the height of Mount Everest',
+          left: '8,848 m',
+          right: '8,850 m',
+          leftQuote: '8,848 m',
+          rightQuote: '8,850 m',
+        },
+      ],
+    },
+    {
+      left: 'india',
+      right: 'china',
+      kind: 'different_definition',
+      note: 'The one measures the snow, the other the rock beneath it.',
+      reasons: [
+        {
+          type: 'definition',
+          explanation: '8,848 m ≠ 8,844.43 m, but the second is the height of the rock alone',
+          left: '8,848 m',
+          right: '8,844.43 m',
+          leftQuote: '8,848 m',
+          rightQuote: '8,844.43 m',
+        },
+      ],
+    },
+    {
+      left: 'india',
+      right: 'joint',
+      kind: 'supersedes',
+      superseder: 'joint',
+      note: 'The joint survey gives a new snow height in place of the old one.',
+      reasons: [
+        {
+          type: 'quantity',
+          explanation: '8,848 m became 8,848.86 m',
+          left: '8,848 m',
+          right: '8,848.86 m',
+          leftQuote: '8,848 m',
+          rightQuote: '8,848.86 m',
+        },
+      ],
+    },
+    {
+      left: 'geographic',
+      right: 'joint',
+      kind: 'contradicts',
+      note: 'More than a metre lies between the two figures.',
+      reasons: [
+        {
+          type: 'quantity',
+          explanation: '8,850 m ≠ 8,848.86 m — both give the height of Mount Everest',
+          left: '8,850 m',
+          right: '8,848.86 m',
+          leftQuote: '8,850 m',
+          rightQuote: '8,848.86 m',
+        },
+      ],
+    },
+    {
+      left: 'china',
+      right: 'understanding',
+      kind: 'agrees',
+      note: 'The rock height is acknowledged, rounded to the metre.',
+      reasons: [],
+    },
+    {
+      left: 'india',
+      right: 'understanding',
+      kind: 'agrees',
+      note: 'The old figure is acknowledged as the height of the snow.',
+      reasons: [],
+    },
+  ],
+  dispute: {
+    question: 'How high is Mount Everest?',
+    summary: 'The figures differ by what was measured, snow or rock, and by when it was measured.',
+    positions: [
+      { label: '8,848 m, the height of the snow', claims: ['india', 'understanding'] },
+      { label: '8,850 m', claims: ['geographic'] },
+      { label: '8,844.43 m, the height of the rock', claims: ['china'] },
+      { label: '8,848.86 m, the height of the snow', claims: ['joint'] },
+    ],
+  },
+}
