@@ -52,8 +52,9 @@ export function listAccounts(db: Db, { cursor, limit }: { cursor?: string | unde
   })
 }
 
+/** Whether anybody can sign in: the account under whose name the example stories stand cannot. */
 export async function accountsExist(db: Db): Promise<boolean> {
-  return (await db.user.findFirst({ select: { id: true } })) !== null
+  return (await db.account.findFirst({ select: { id: true } })) !== null
 }
 
 /** Whether an admin other than `id` can still sign in. */
