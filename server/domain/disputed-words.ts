@@ -16,17 +16,25 @@ export function placeSpan(text: string, span: Span & { exact: string }): Span | 
     isWhole(text, start, exact)
   )
     return { start, end }
-  return nearest(text, exact, start) ?? nearest(foldCase(text), foldCase(exact), start)
+  const from = heldInside(text, start)
+  return nearest(text, exact, from) ?? nearest(foldCase(text), foldCase(exact), from)
 }
 
+/** A hostile text may hold the words 100,000 times, each time inside another word. */
+const MOST_PLACES = 1000
+
+/** Looks outward from a place on both sides, the nearer side first. */
 function nearest(text: string, exact: string, from: number): Span | null {
-  let best: number | null = null
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    if (best !== null && Math.abs(at - from) >= Math.abs(best - from)) {
-      if (at > from) break
-    } else if (isWhole(text, at, exact)) best = at
+  let left = from > 0 ? text.lastIndexOf(exact, from - 1) : -1
+  let right = text.indexOf(exact, from)
+  for (let tried = 0; tried < MOST_PLACES && (left >= 0 || right >= 0); tried++) {
+    const isLeft = right < 0 || (left >= 0 && from - left <= right - from)
+    const at = isLeft ? left : right
+    if (isWhole(text, at, exact)) return { start: at, end: at + exact.length }
+    if (isLeft) left = at > 0 ? text.lastIndexOf(exact, at - 1) : -1
+    else right = text.indexOf(exact, at + 1)
   }
-  return best === null ? null : { start: best, end: best + exact.length }
+  return null
 }
 
 const HAS_SPACELESS = new RegExp(`[${SPACELESS}]`, 'u')
@@ -101,10 +109,14 @@ function cutsPair(text: string, offset: number): boolean {
  * nothing but white space comes back empty, `end` equal to `start`.
  */
 export function snapToWords(text: string, start: number, end: number): Span {
-  const ends = [start, end].map(offset => Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length))
+  const ends = [heldInside(text, start), heldInside(text, end)]
   const [from, to] = [Math.min(...ends), Math.max(...ends)]
   const selected = text.slice(from, to)
   const first = from + selected.length - selected.trimStart().length
   if (selected.trim() === '') return { start: from, end: from }
   return growToWords(text, { start: first, end: first + selected.trim().length })
+}
+
+function heldInside(text: string, offset: number): number {
+  return Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length)
 }

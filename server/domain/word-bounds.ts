@@ -24,7 +24,8 @@ export function isWordBoundary(text: string, offset: number): boolean {
   return segment?.index === offset - from
 }
 
-const SURELY_INSIDE = new RegExp(String.raw`^(?:(?![${SPACELESS}])[\p{L}\p{N}]){2}$|^[^\s\p{Cc}]\p{M}$`, 'u')
+const LETTERS = String.raw`(?=[\p{L}0-9])[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Hangul}0-9]`
+const SURELY_INSIDE = new RegExp(String.raw`^(?:${LETTERS}){2}$|^[^\s\p{Cc}]\p{M}$`, 'u')
 /** What decides is at most a few characters away, while one word of a hostile text may be 100,000 letters long. */
 const WINDOW = 24
 

@@ -190,9 +190,9 @@ test('any names and phrases survive being written', () => {
 })
 
 test.each(['"', '\\', '"\\', 'a:', '-', '“a', 'a ', 'speaker:"a', 'before:x ', '((((', '\u0301'])(
-  '100,000 times %j',
+  '100,000 characters of %j',
   piece => {
-    const query = parseSearch(piece.repeat(100_000))
+    const query = parseSearch(piece.repeat(100_000 / piece.length))
     expect(parseSearch(formatSearch(query)).terms).toEqual(query.terms)
   },
 )
