@@ -4,12 +4,18 @@ import { pinoHttp } from 'pino-http'
 import { mountAccounts } from './accounts/routes.ts'
 import { CLIENT_ADDRESS } from './auth/auth.ts'
 import { createSessionReader, findViewer } from './auth/session.ts'
+import { mountClaims } from './claims/routes.ts'
+import { mountComments } from './comments/routes.ts'
 import type { Deps } from './deps.ts'
+import { mountDisputes } from './disputes/routes.ts'
+import { mountEvents } from './events/routes.ts'
 import { answerErrors, refuseUnknownPath } from './http/errors.ts'
 import { mountHealth } from './http/health.ts'
 import { serveReference } from './http/reference.ts'
 import { refuseCrossOriginWrites } from './http/same-origin.ts'
+import { mountRelations } from './relations/routes.ts'
 import { secureHeaders } from './http/web.ts'
+import { mountSources } from './sources/routes.ts'
 
 /** A snapshot's text of half a million UTF-16 units fits, escaped, with room to spare. */
 const BODY_LIMIT = '2mb'
@@ -45,6 +51,12 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   const api = express.Router()
   mountHealth(api, deps)
   mountAccounts(api, deps, sessions)
+  mountSources(api, deps)
+  mountClaims(api, deps)
+  mountRelations(api, deps)
+  mountDisputes(api, deps)
+  mountComments(api, deps)
+  mountEvents(api, deps)
   app.use(api)
   app.use('/api', refuseUnknownPath)
   if (options.screens) app.use(options.screens)

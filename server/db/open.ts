@@ -7,7 +7,10 @@ import { type Prisma, PrismaClient } from './generated/client.ts'
 import { lockDirectory } from './lock.ts'
 
 /** What every store function takes first: the client, or the transaction it is part of. */
-export type Db = PrismaClient | Prisma.TransactionClient
+export type Db = PrismaClient | Tx
+
+/** What a write is part of. */
+export type Tx = Prisma.TransactionClient
 
 export type Engine = 'pglite' | 'postgres'
 

@@ -1,0 +1,178 @@
+import type { PartialDate } from '#domain/partial-date.ts'
+import type { HowPut } from '#domain/vocabulary.ts'
+import type { Audience } from '../auth/viewer.ts'
+import { shownClaims } from '../db/audience.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Db, Tx } from '../db/open.ts'
+import { dateColumns } from '../db/partial-dates.ts'
+import { SOURCE_BRIEF } from '../sources/store.ts'
+import { SPEAKER_BRIEF } from '../speakers/store.ts'
+import { TOPIC_BRIEF } from '../topics/store.ts'
+
+const QUOTE = {
+  id: true,
+  snapshotId: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  start: true,
+  end: true,
+} as const satisfies Prisma.QuoteSelect
+
+const APPEARANCE = {
+  id: true,
+  first: true,
+  addedAt: true,
+  addedBy: { select: { id: true, name: true } },
+  quote: {
+    select: {
+      ...QUOTE,
+      snapshot: {
+        select: {
+          source: {
+            select: {
+              ...SOURCE_BRIEF,
+              /** The newest one: where the quote is looked for now. */
+              snapshots: {
+                select: { id: true },
+                orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
+                take: 1,
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.AppearanceSelect
+
+const CLAIM = {
+  id: true,
+  version: true,
+  statement: true,
+  howPut: true,
+  saidEdtf: true,
+  saidFrom: true,
+  saidTo: true,
+  createdAt: true,
+  speaker: { select: SPEAKER_BRIEF },
+  topics: { select: { topic: { select: TOPIC_BRIEF } }, orderBy: { topic: { name: 'asc' } } },
+  appearances: { select: APPEARANCE, orderBy: [{ first: 'desc' }, { id: 'asc' }] },
+  positions: {
+    select: {
+      position: {
+        select: { dispute: { select: { id: true, slug: true, question: true, publishedAt: true } } },
+      },
+    },
+    orderBy: { disputeId: 'asc' },
+  },
+} as const satisfies Prisma.ClaimSelect
+
+export type QuoteRow = Prisma.QuoteGetPayload<{ select: typeof QUOTE }>
+export type AppearanceRow = Prisma.AppearanceGetPayload<{ select: typeof APPEARANCE }>
+export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof CLAIM }>
+
+/** The claims of `ids` that `audience` is shown, in no order. */
+export function findClaims(db: Db, ids: readonly string[], audience: Audience): Promise<ClaimRow[]> {
+  return db.claim.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: [...ids] }, ...shownClaims(audience) },
+    select: CLAIM,
+  })
+}
+
+/** The texts of snapshots, by id. */
+export async function findTexts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.snapshot.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, text: true },
+  })
+  return new Map(rows.map(row => [row.id, row.text]))
+}
+
+/** The id of the quote at a range of a snapshot, stored when it is not yet. */
+export async function settleQuote(tx: Tx, quote: Omit<QuoteRow, 'id'>): Promise<string> {
+  await tx.quote.createMany({ data: [quote], skipDuplicates: true })
+  const { snapshotId, start, end } = quote
+  const { id } = await tx.quote.findUniqueOrThrow({
+    where: { snapshotId_start_end: { snapshotId, start, end } },
+    select: { id: true },
+  })
+  return id
+}
+
+/** What a revision holds; the topics by id on the claim, by name in its history. */
+export type Wording = {
+  statement: string
+  howPut: HowPut
+  speakerId: string
+  saidEdtf: string | null
+  saidFrom: Date | null
+  saidTo: Date | null
+}
+
+export function saidColumns(said: PartialDate | null) {
+  const { edtf, from, to } = dateColumns(said)
+  return { saidEdtf: edtf, saidFrom: from, saidTo: to }
+}
+
+type Topics = readonly { id: string; name: string }[]
+
+export async function insertClaim(
+  tx: Tx,
+  claim: Wording & { id?: string },
+  topics: Topics,
+  by: { revisedById: string | null; revisedAt: Date },
+): Promise<string> {
+  const { id } = await tx.claim.create({
+    data: { ...claim, createdAt: by.revisedAt },
+    select: { id: true },
+  })
+  await setTopics(tx, id, topics)
+  await insertRevision(tx, id, 1, claim, topics, by)
+  return id
+}
+
+export async function insertRevision(
+  tx: Tx,
+  claimId: string,
+  number: number,
+  { statement, howPut, speakerId, saidEdtf }: Wording,
+  topics: Topics,
+  by: { revisedById: string | null; revisedAt: Date },
+): Promise<void> {
+  await tx.claimRevision.create({
+    data: {
+      claimId,
+      number,
+      statement,
+      howPut,
+      speakerId,
+      saidEdtf,
+      topics: topics.map(topic => topic.name),
+      ...by,
+    },
+    select: { id: true },
+  })
+}
+
+/** Makes `topics` all the topics of a claim. */
+export async function setTopics(tx: Tx, claimId: string, topics: Topics): Promise<void> {
+  const ids = topics.map(topic => topic.id)
+  await tx.claimTopic.deleteMany({ where: { claimId, topicId: { notIn: ids } } })
+  if (ids.length > 0)
+    await tx.claimTopic.createMany({ data: ids.map(topicId => ({ claimId, topicId })), skipDuplicates: true })
+}
+
+/** The id of the new appearance, or null when the claim has this quote already. */
+export async function insertAppearance(
+  tx: Tx,
+  appearance: { claimId: string; quoteId: string; first: boolean; addedById: string | null; addedAt: Date },
+): Promise<string | null> {
+  const [made] = await tx.appearance.createManyAndReturn({
+    data: [appearance],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  return made?.id ?? null
+}
