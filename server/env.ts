@@ -31,10 +31,13 @@ export const ENVIRONMENT = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `stories` fills an empty database with the example stories; `none` leaves it empty. */
   SEED: z.enum(['stories', 'none']).default('stories'),
+  /** What is logged: this level and those above it. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** OpenID Connect: the issuer's address; with it, client id and secret are needed. */
   OIDC_ISSUER: z.url().optional(),
+  /** The name this installation has at the provider. */
   OIDC_CLIENT_ID: z.string().min(1).optional(),
+  /** The secret that goes with it. */
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the sign-in button calls the provider. */
   OIDC_NAME: z.string().min(1).default('Single sign-on'),
