@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Claim } from './claims.ts'
 import { PartialDateInput } from './date.ts'
 import { endpoint } from './endpoint.ts'
-import { page, paging, several } from './paging.ts'
+import { flag, page, paging, several } from './paging.ts'
 import { Decision, Reason } from './relations.ts'
 import { Id, Instant, LIMITS, NewId, optionalText, Person, text, Version } from './text.ts'
 import { RELATION_KINDS, RELATION_STATES } from '#domain/vocabulary.ts'
@@ -77,7 +77,7 @@ export const listDisputes = endpoint({
     speaker: several(Id),
     outlet: several(z.string().max(LIMITS.name)),
     state: several(z.enum(DISPUTE_STATES)),
-    published: z.enum(['true', 'false']).optional(),
+    published: flag,
     /** A claim of it was said on or after, on or before. */
     from: PartialDateInput,
     to: PartialDateInput,

@@ -51,9 +51,10 @@ export const verbatim = (max: number) =>
     .max(max, tooLong(max))
     .refine(value => value.trim() !== '', { error: 'Write something here.' })
 
-export const Id = z.uuid({ error: 'Not an id.' })
+/** In lower case, as the database gives ids back: two spellings of one id are one id. */
+export const Id = z.uuid({ error: 'Not an id.' }).toLowerCase()
 
-/** An id the caller may choose, so that a request sent twice writes once. */
+/** An id the caller may choose, so that a request sent twice writes once. Version 7 keeps lists in order of time. */
 export const NewId = Id.optional()
 
 /** The version the caller saw; a write on an older one is a `conflict`. */

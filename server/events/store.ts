@@ -1,15 +1,19 @@
-import type { EventAction } from '#domain/events.ts'
+import type { EventAction, SubjectType } from '#domain/events.ts'
+import { z } from 'zod'
 import type { Viewer } from '../auth/viewer.ts'
+import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
+import type { Db, Tx } from '../db/open.ts'
 
 type Fields = Record<string, Prisma.InputJsonValue | null | undefined>
 
-const json = (fields: Fields | undefined) =>
-  fields === undefined ? Prisma.DbNull : (fields as Prisma.InputJsonObject)
+const json = (fields: Fields | undefined) => (fields === undefined ? Prisma.DbNull : fields)
+
+const subjectOf = (action: EventAction) => action.slice(0, action.indexOf('.'))
 
 /** Writes the line of the audit log that belongs to a write, in the transaction of that write. */
 export async function recordEvent(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   event: {
     /** Null is the system itself. */
     actor: Viewer | null
@@ -23,11 +27,57 @@ export async function recordEvent(
     data: {
       actorId: event.actor?.id ?? null,
       action: event.action,
-      subjectType: event.action.slice(0, event.action.indexOf('.')),
+      subjectType: subjectOf(event.action),
       subjectId: event.subjectId,
       from: json(event.from),
       to: json(event.to),
     },
     select: { id: true },
+  })
+}
+
+/** Whether something has ever happened to a record. */
+export async function eventExists(db: Db, action: EventAction, subjectId: string): Promise<boolean> {
+  const subjectType = subjectOf(action)
+  const found = await db.event.findFirst({ where: { subjectType, subjectId, action }, select: { id: true } })
+  return found !== null
+}
+
+const EVENT = {
+  id: true,
+  at: true,
+  actor: { select: { id: true, name: true } },
+  action: true,
+  subjectType: true,
+  subjectId: true,
+  from: true,
+  to: true,
+} as const satisfies Prisma.EventSelect
+
+export type EventRow = Awaited<ReturnType<typeof listEvents>>[number]
+
+export type EventFilter = {
+  subject?: SubjectType | undefined
+  id?: string | undefined
+  actor?: string | undefined
+  action: EventAction[]
+  cursor?: string | undefined
+  limit: number
+}
+
+/** Newest first; one more row than asked for, when there is one. */
+export function listEvents(db: Db, { subject, id, actor, action, cursor, limit }: EventFilter) {
+  const after = cursor === undefined ? null : decodeCursor(z.tuple([z.uuid()]), cursor)[0]
+  return db.event.findMany({
+    where: {
+      ...(subject !== undefined && { subjectType: subject }),
+      ...(id !== undefined && { subjectId: id }),
+      ...(actor !== undefined && { actorId: actor }),
+      ...(action.length > 0 && { action: { in: action } }),
+      ...(after !== null && { id: { lt: after } }),
+    },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: EVENT,
   })
 }

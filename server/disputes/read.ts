@@ -1,0 +1,63 @@
+import type { Dispute, DisputeItem } from '#contract/disputes.ts'
+import { notFound } from '#domain/refusals.ts'
+import type { RelationState } from '#domain/vocabulary.ts'
+import type { Audience } from '../auth/viewer.ts'
+import { readClaims } from '../claims/read.ts'
+import { toPage } from '../db/cursor.ts'
+import type { Db } from '../db/open.ts'
+import { listRelationsAmong } from '../relations/store.ts'
+import * as store from './store.ts'
+import { viewDispute, viewDisputeItem } from './view.ts'
+
+/** The relations shown beside the claims, by whom they are shown to. */
+const STATES_SHOWN = {
+  all: ['confirmed', 'suggested'],
+  published: ['confirmed'],
+} satisfies Record<Audience, RelationState[]>
+
+/**
+ * A disputed point side by side: its positions with their claims by said date, and what holds among them. Throws
+ * `not_found` when there is none that the audience may see.
+ */
+export async function getDispute(
+  db: Db,
+  where: { id: string } | { slug: string },
+  audience: Audience,
+): Promise<Dispute> {
+  const row = await store.findDispute(db, where, audience)
+  if (row === null) throw notFound('disputed point')
+  const ids = row.positions.flatMap(position => position.claims.map(({ claimId }) => claimId))
+  const [claims, relations] = await Promise.all([
+    readClaims(db, ids, audience),
+    listRelationsAmong(db, ids, STATES_SHOWN[audience]),
+  ])
+  return viewDispute(row, new Map(claims.map(claim => [claim.id, claim])), relations)
+}
+
+/** Disputed points as lists show them, in the order of `ids`; those the audience may not see are left out. */
+export async function readDisputeItems(db: Db, ids: string[], audience: Audience): Promise<DisputeItem[]> {
+  if (ids.length === 0) return []
+  const [rows, counts] = await Promise.all([
+    store.findDisputeItems(db, ids, audience),
+    store.countOutlets(db, ids),
+  ])
+  const outlets = new Map(counts.map(count => [count.id, count.outlets]))
+  const items = new Map(rows.map(row => [row.id, viewDisputeItem(row, outlets.get(row.id) ?? 0)]))
+  return ids.flatMap(id => items.get(id) ?? [])
+}
+
+/** A page of disputed points, last changed first. */
+export async function listDisputeItems(
+  db: Db,
+  filter: store.DisputeFilter,
+  audience: Audience,
+): Promise<{ items: DisputeItem[]; next: string | null }> {
+  const rows = await store.listDisputes(db, filter, audience)
+  const page = toPage(
+    rows,
+    filter.limit,
+    row => [row.changedAt.toISOString(), row.id],
+    row => row.id,
+  )
+  return { items: await readDisputeItems(db, page.items, audience), next: page.next }
+}

@@ -1,0 +1,30 @@
+import * as contract from '#contract/disputes.ts'
+import type { Router } from 'express'
+import { audienceOf } from '../auth/viewer.ts'
+import type { Deps } from '../deps.ts'
+import { bind } from '../http/bind.ts'
+import { getDispute, listDisputeItems } from './read.ts'
+import * as service from './service.ts'
+
+export function mountDisputes(router: Router, deps: Deps): void {
+  const db = deps.database.prisma
+  bind(router, contract.listDisputes, ({ query: { from, to, ...query }, viewer }) =>
+    listDisputeItems(db, { ...query, from: from?.from ?? null, to: to?.to ?? null }, audienceOf(viewer)),
+  )
+  bind(router, contract.createDispute, ({ viewer, body }) => service.openDispute(deps, viewer, body))
+  bind(router, contract.readDispute, ({ params, viewer }) =>
+    getDispute(db, { slug: params.slug }, audienceOf(viewer)),
+  )
+  bind(router, contract.updateDispute, ({ viewer, params, body }) =>
+    service.updateDispute(deps, viewer, params.id, body),
+  )
+  bind(router, contract.arrangePositions, ({ viewer, params, body }) =>
+    service.arrangePositions(deps, viewer, params.id, body),
+  )
+  bind(router, contract.publishDispute, ({ viewer, params, body }) =>
+    service.publish(deps, viewer, params.id, body.version),
+  )
+  bind(router, contract.unpublishDispute, ({ viewer, params, body }) =>
+    service.unpublish(deps, viewer, params.id, body.version),
+  )
+}

@@ -1,0 +1,71 @@
+import type { Claim } from '#contract/claims.ts'
+import type { Dispute, DisputeItem, DisputeRelation } from '#contract/disputes.ts'
+import type { RelationRow } from '../relations/store.ts'
+import { viewDecision, viewReason } from '../relations/view.ts'
+import type { DisputeItemRow, DisputeRow } from './store.ts'
+
+export function viewDisputeItem(row: DisputeItemRow, outlets: number): DisputeItem {
+  const positions = row.positions.map(({ label, _count }) => ({ label, claims: _count.claims }))
+  return {
+    id: row.id,
+    slug: row.slug,
+    question: row.question,
+    summary: row.summary,
+    state: row.state,
+    published: row.publishedAt !== null,
+    changedAt: row.changedAt.toISOString(),
+    positions,
+    claims: positions.reduce((sum, position) => sum + position.claims, 0),
+    outlets,
+  }
+}
+
+export function viewDisputeRelation(row: RelationRow): DisputeRelation {
+  return {
+    id: row.id,
+    version: row.version,
+    aId: row.aId,
+    bId: row.bId,
+    kind: row.kind,
+    state: row.state,
+    supersederId: row.supersederId,
+    note: row.note,
+    reasons: row.reasons.map(viewReason),
+    decisions: row.decisions.map(viewDecision),
+  }
+}
+
+export function viewDispute(
+  row: DisputeRow,
+  claims: ReadonlyMap<string, Claim>,
+  relations: readonly RelationRow[],
+): Dispute {
+  return {
+    id: row.id,
+    slug: row.slug,
+    version: row.version,
+    question: row.question,
+    summary: row.summary,
+    state: row.state,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    publishedBy: row.publishedBy,
+    createdAt: row.createdAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    positions: row.positions.map(position => ({
+      id: position.id,
+      label: position.label,
+      claims: position.claims
+        .flatMap(({ claimId }) => claims.get(claimId) ?? [])
+        .toSorted((one, other) => (orderKey(one) < orderKey(other) ? -1 : 1)),
+    })),
+    relations: relations.map(viewDisputeRelation),
+  }
+}
+
+/** After every date. */
+const UNKNOWN = '~'
+
+/** By the day it was said, those unknown last; then as they were stored. */
+function orderKey({ said, createdAt, id }: Claim): string {
+  return `${said?.from ?? UNKNOWN} ${createdAt} ${id}`
+}

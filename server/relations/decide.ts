@@ -1,0 +1,149 @@
+import type { Relation } from '#contract/relations.ts'
+import { type Decision, type Proposal, relationState, undoable } from '#domain/decisions.ts'
+import { conflict, notFound, type RefusalIssue, unprocessable } from '#domain/refusals.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import type { Tx } from '../db/open.ts'
+import type { Deps } from '../deps.ts'
+import { recordEvent } from '../events/store.ts'
+import { getRelation } from './read.ts'
+import type { DecisionRow, RelationRow } from './store.ts'
+import * as store from './store.ts'
+import { findVerifiedClaims } from './verified.ts'
+
+/** What an undo says when whoever takes a decision back gives no reason. */
+const TAKEN_BACK = 'Taken back.'
+
+/**
+ * Decides what holds between the claims of a relation; `unrelated` dismisses the pair. Returns the relation as it then
+ * stands. Throws `not_found`; `conflict` with the relation, and the decision that came first, on an old version;
+ * `unprocessable` for a superseder that does not fit, or for a contradiction when a claim has no quote that verifies.
+ */
+export async function decide(
+  deps: Deps,
+  editor: Viewer,
+  id: string,
+  input: Proposal & { version: number; note: string },
+): Promise<Relation> {
+  const { prisma } = deps.database
+  const done = await prisma.$transaction(async tx => {
+    const row = await getRow(tx, id)
+    return row.version === input.version && writeVerdict(tx, editor, row, input)
+  })
+  return answer(deps, id, done)
+}
+
+/**
+ * Takes back the decision that stands on a relation, whoever made it, by a further decision; the one before it stands
+ * again. Throws `not_found`, `conflict` with the relation on an old version, `unprocessable` when nothing is decided.
+ */
+export async function undo(
+  deps: Deps,
+  editor: Viewer,
+  id: string,
+  input: { version: number; note: string | null },
+): Promise<Relation> {
+  const done = await deps.database.prisma.$transaction(async tx => {
+    const row = await getRow(tx, id)
+    if (row.version !== input.version) return false
+    const undoesId = undoable(row.decisions.map(decisionOf))
+    if (undoesId === null) throw unprocessable('Nothing is decided here that could be taken back.')
+    return write(tx, editor, row, { action: 'undo', undoesId, note: input.note ?? TAKEN_BACK })
+  })
+  return answer(deps, id, done)
+}
+
+/** What does not fit between a kind and its superseder: only `supersedes` has one, and it is one of the pair. */
+export function checkKind({ kind, supersederId }: Proposal, pair: readonly string[]): RefusalIssue[] {
+  const path = 'supersederId'
+  if (kind !== 'supersedes')
+    return supersederId === null
+      ? []
+      : [{ path, message: 'Only “supersedes” names the claim that replaces.' }]
+  if (supersederId === null) return [{ path, message: 'Say which of the two claims replaces the other.' }]
+  return pair.includes(supersederId) ? [] : [{ path, message: 'It must be one of the two claims.' }]
+}
+
+/**
+ * Writes a verdict in the transaction of its caller. False, with nothing written, when somebody else was faster.
+ * Throws `unprocessable` as `decide` does.
+ */
+export async function writeVerdict(
+  tx: Tx,
+  editor: Viewer,
+  row: RelationRow,
+  { kind, supersederId, note }: Proposal & { note: string },
+): Promise<boolean> {
+  const issues = checkKind({ kind, supersederId }, [row.aId, row.bId])
+  if (issues.length > 0) throw unprocessable('The kind and the claim that replaces do not fit.', issues)
+  return write(tx, editor, row, { action: 'decide', kind, supersederId, note })
+}
+
+type NewDecision = { note: string } & (
+  | (Proposal & { action: 'decide' })
+  | { action: 'undo'; undoesId: string }
+)
+
+async function write(
+  tx: Tx,
+  editor: Viewer,
+  row: RelationRow,
+  { note, ...said }: NewDecision,
+): Promise<boolean> {
+  const proposal = { kind: row.proposedKind, supersederId: row.proposedSupersederId }
+  const decisions = [...row.decisions.map(decisionOf), { id: 'this one', ...said }]
+  const { kind, state, supersederId } = relationState(proposal, decisions)
+  if (kind === 'contradicts' && state === 'confirmed') await requireQuotes(tx, row)
+  const standing = { kind, state, supersederId }
+  if ((await store.updateRelation(tx, row.id, row.version, standing)) === 0) return false
+  const decision = { ...said, note, relationId: row.id, seenVersion: row.version, decidedById: editor.id }
+  const decisionId = await store.insertDecision(tx, decision)
+  await recordEvent(tx, {
+    actor: editor,
+    action: said.action === 'undo' ? 'relation.undone' : 'relation.decided',
+    subjectId: row.id,
+    from: { kind: row.kind, state: row.state, supersederId: row.supersederId, version: row.version },
+    to: {
+      ...standing,
+      version: row.version + 1,
+      decisionId,
+      note,
+      ...(said.action === 'undo' && { undoesId: said.undoesId }),
+    },
+  })
+  return true
+}
+
+async function requireQuotes(tx: Tx, { aId, bId }: RelationRow): Promise<void> {
+  const verified = await findVerifiedClaims(tx, [aId, bId], 'any')
+  const claims = await store.findComparedClaims(tx, [aId, bId])
+  const issues = claims
+    .filter(claim => !verified.has(claim.id))
+    .map(claim => ({
+      path: claim.id === aId ? 'a' : 'b',
+      message: `No quote of “${claim.statement}” can be found in its snapshot.`,
+    }))
+  if (issues.length > 0)
+    throw unprocessable(
+      'A contradiction is confirmed only when both claims have a quote that stands in its snapshot.',
+      issues,
+    )
+}
+
+function decisionOf(row: DecisionRow): Decision {
+  if (row.undoesId !== null) return { id: row.id, action: 'undo', undoesId: row.undoesId }
+  if (row.kind === null) throw new Error(`decision ${row.id} neither decides nor takes back`)
+  return { id: row.id, action: 'decide', kind: row.kind, supersederId: row.supersederId }
+}
+
+async function getRow(tx: Tx, id: string): Promise<RelationRow> {
+  const row = await store.findRelation(tx, id)
+  if (row === null) throw notFound('relation')
+  return row
+}
+
+async function answer({ database }: Deps, id: string, done: boolean): Promise<Relation> {
+  const relation = await getRelation(database.prisma, id, 'all')
+  if (!done)
+    throw conflict('Somebody else changed this pair first. See what stands now, then decide.', relation)
+  return relation
+}

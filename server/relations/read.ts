@@ -1,0 +1,58 @@
+import type { Decision, Relation, RelationItem } from '#contract/relations.ts'
+import { notFound } from '#domain/refusals.ts'
+import type { Audience } from '../auth/viewer.ts'
+import { readClaimItems, readClaims } from '../claims/read.ts'
+import { toPage } from '../db/cursor.ts'
+import type { Db } from '../db/open.ts'
+import * as store from './store.ts'
+import { viewDecision, viewRelation, viewRelationItem } from './view.ts'
+
+/** A relation as the wire has it, with both claims. Throws `not_found` when there is none that the audience may see. */
+export async function getRelation(db: Db, id: string, audience: Audience): Promise<Relation> {
+  const row = await store.findRelation(db, id, audience)
+  if (row === null) throw notFound('relation')
+  const claims = await readClaims(db, [row.aId, row.bId], audience)
+  const [a, b] = [row.aId, row.bId].map(claimId => claims.find(claim => claim.id === claimId))
+  if (!a || !b) throw notFound('relation')
+  return viewRelation(row, a, b)
+}
+
+type Page<Item> = { items: Item[]; next: string | null }
+
+/** A page of relations, newest first; for the public, confirmed ones between published claims alone. */
+export async function listRelationItems(
+  db: Db,
+  filter: store.RelationFilter,
+  audience: Audience,
+): Promise<Page<RelationItem>> {
+  const page = toPage(
+    await store.listRelations(db, filter, audience),
+    filter.limit,
+    row => [row.id],
+    row => row,
+  )
+  const ids = new Set(page.items.flatMap(row => [row.aId, row.bId]))
+  const claims = new Map((await readClaimItems(db, [...ids], audience)).map(claim => [claim.id, claim]))
+  const items = page.items.flatMap(row => {
+    const [a, b] = [claims.get(row.aId), claims.get(row.bId)]
+    // A claim may leave the public between the two queries.
+    return a && b ? [viewRelationItem(row, a, b)] : []
+  })
+  return { items, next: page.next }
+}
+
+/** A page of a relation's decisions, newest first. Throws `not_found` as `getRelation` does. */
+export async function listDecisionsOf(
+  db: Db,
+  id: string,
+  paging: { cursor?: string | undefined; limit: number },
+  audience: Audience,
+): Promise<Page<Decision>> {
+  if ((await store.findRelation(db, id, audience)) === null) throw notFound('relation')
+  return toPage(
+    await store.listDecisions(db, id, paging),
+    paging.limit,
+    row => [row.seenVersion],
+    viewDecision,
+  )
+}
