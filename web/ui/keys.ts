@@ -1,7 +1,7 @@
-import { useHotkeys, useLocalStorage } from '@mantine/hooks'
+import { type HotkeyItem, useHotkeys, useLocalStorage } from '@mantine/hooks'
 import { useEffect, useSyncExternalStore } from 'react'
 
-/** A key in the notation of `useHotkeys`: `c`, `shift+?`, `mod+K`. */
+/** A key in the notation of `useHotkeys`: `c`, `?`, `mod+K`. */
 export type Key = { keys: string; does: string; run: () => void }
 
 export type KeyGroup = { title: string; keys: readonly Omit<Key, 'run'>[] }
@@ -36,7 +36,7 @@ export function useSingleKeys() {
 export function useKeys(title: string, keys: readonly Key[]): void {
   const [singleKeys] = useSingleKeys()
   const working = keys.filter(key => singleKeys || key.keys.includes('mod+'))
-  useHotkeys(working.map(key => [key.keys, key.run]))
+  useHotkeys(working.flatMap(key => spellings(key.keys).map((keys): HotkeyItem => [keys, key.run])))
   const listed = JSON.stringify(keys.map(({ keys, does }) => ({ keys, does })))
   useEffect(() => {
     const group: KeyGroup = { title, keys: JSON.parse(listed) }
@@ -45,14 +45,16 @@ export function useKeys(title: string, keys: readonly Key[]): void {
   }, [title, listed])
 }
 
+/** A sign such as `?` or `/` needs the shift key on some keyboards and not on others. */
+function spellings(keys: string): string[] {
+  return /^[^a-z0-9]$/i.test(keys) ? [keys, `shift+${keys}`] : [keys]
+}
+
 /** The key as it is printed on the keyboard. */
 export function sayKey(keys: string): string[] {
   const apple = /mac|iphone|ipad/i.test(navigator.platform)
-  return keys
-    .split('+')
-    .filter(part => part !== 'shift')
-    .map(part => {
-      if (part === 'mod') return apple ? '⌘' : 'Ctrl'
-      return part.length === 1 ? part.toUpperCase() : part
-    })
+  return keys.split('+').map(part => {
+    if (part === 'mod') return apple ? '⌘' : 'Ctrl'
+    return part.length === 1 ? part.toUpperCase() : part
+  })
 }

@@ -19,6 +19,10 @@ export function showPalette(): void {
   palette.open()
 }
 
+const LABEL = 'Search, or go anywhere'
+const OVERLAY = { backgroundOpacity: 0.4, blur: 0 }
+const NAMED = { content: { 'aria-label': LABEL } }
+
 type Entry = { id: string; label: string; hint?: string | undefined; run: () => unknown }
 type Group = { title: string; entries: Entry[] }
 
@@ -37,12 +41,14 @@ export function Palette({ onKeys }: { onKeys: () => void }) {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      overlayProps={OVERLAY}
+      attributes={NAMED}
       scrollable
       maxHeight="60vh"
     >
       <Spotlight.Search
-        placeholder="Search, or go anywhere"
-        aria-label="Search, or go anywhere"
+        placeholder={LABEL}
+        aria-label={LABEL}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>

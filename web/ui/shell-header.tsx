@@ -43,8 +43,11 @@ export function ShellHeader({ onSearch, onKeys }: { onSearch: () => void; onKeys
             size="xs"
             className={classes.search ?? ''}
             leftSection={<IconSearch size={14} aria-hidden />}
-            rightSection={<Kbd size="xs">{sayKey('mod+K').join(' ')}</Kbd>}
-            aria-label="Search"
+            rightSection={
+              <Kbd size="xs" aria-hidden="true">
+                {sayKey('mod+K').join(' ')}
+              </Kbd>
+            }
             onClick={onSearch}
           >
             Search

@@ -32,7 +32,7 @@ export function Shell() {
   useKeys('Everywhere', [
     { keys: 'mod+K', does: 'Search, or go anywhere', run: openPalette },
     { keys: '/', does: 'Search', run: openPalette },
-    { keys: 'shift+?', does: 'Show the keys', run: openKeys },
+    { keys: '?', does: 'Show the keys', run: openKeys },
     { keys: 'mod+J', does: 'Light or dark', run: toggleColorScheme },
   ])
 

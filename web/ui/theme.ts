@@ -32,6 +32,12 @@ const DARK: MantineColorsTuple = [
   '#12100e',
 ]
 
+/** The head of a dialog is no banner of the page. */
+const DIALOG = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'presentation' } },
+}
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 9, dark: 1 },
@@ -59,8 +65,12 @@ export const theme = createTheme({
     Radio: { defaultProps: { iconColor: 'var(--button-words)' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Anchor: { defaultProps: { underline: 'always' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Alert: { defaultProps: { variant: 'default' } },
+    Badge: { defaultProps: { tt: 'none', variant: 'default', radius: 'sm', fw: 500 } },
+    Table: { defaultProps: { borderColor: 'var(--rule)' } },
+    Modal: { defaultProps: { centered: true, ...DIALOG } },
+    Drawer: { defaultProps: DIALOG },
+    Tabs: { vars: () => ({ root: {}, list: { '--tab-border-color': 'var(--rule)' } }) },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
 })

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core'
+import { Button, Table, VisuallyHidden } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type AccountLink, revokeInvitation } from '#contract/accounts.ts'
 import { messageOf } from '../../api/api-error.ts'
@@ -29,7 +29,9 @@ export function InvitationList() {
                     <Table.Th>Role</Table.Th>
                     <Table.Th>By</Table.Th>
                     <Table.Th>Ends</Table.Th>
-                    <Table.Th aria-label="Actions" />
+                    <Table.Th>
+                      <VisuallyHidden>Actions</VisuallyHidden>
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>

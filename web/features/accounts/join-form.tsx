@@ -45,7 +45,7 @@ export function JoinForm({
     <form onSubmit={form.onSubmit(values => submit.mutate(values))} noValidate>
       <Stack gap="md">
         {failure ? (
-          <Alert role="alert" color="gray" title="This did not work">
+          <Alert role="alert" title="This did not work">
             {failure}
           </Alert>
         ) : null}

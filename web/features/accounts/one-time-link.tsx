@@ -13,7 +13,6 @@ export function OneTimeLink({
 }) {
   return (
     <Alert
-      color="gray"
       title={`One-time link for ${link.email ?? 'one person'}`}
       withCloseButton
       closeButtonLabel="Close"

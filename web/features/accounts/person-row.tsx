@@ -23,8 +23,8 @@ export function PersonRow({ person }: { person: Account }) {
     <>
       <Table.Tr data-disabled={person.disabled || undefined} className={classes.person}>
         <Table.Td>
-          {person.name} {isMe ? <Badge variant="default">You</Badge> : null}
-          {person.disabled ? <Badge variant="default">Disabled</Badge> : null}
+          {person.name} {isMe ? <Badge>You</Badge> : null}
+          {person.disabled ? <Badge>Disabled</Badge> : null}
         </Table.Td>
         <Table.Td>{person.email}</Table.Td>
         <Table.Td>

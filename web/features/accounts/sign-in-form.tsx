@@ -41,7 +41,7 @@ export function SignInForm({
   return (
     <Stack gap="md">
       {failure ? (
-        <Alert role="alert" color="gray" title="You are not signed in">
+        <Alert role="alert" title="You are not signed in">
           {hasCode(failure, 'unauthenticated')
             ? 'This e-mail address and password do not fit.'
             : messageOf(failure)}
