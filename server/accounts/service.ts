@@ -47,9 +47,6 @@ export async function signIn(
   passCookies(answer, response)
   const account = await store.findAccountByEmail(deps.database.prisma, credentials.email)
   if (account === null) throw unauthenticated()
-  await deps.database.prisma.$transaction(tx =>
-    recordEvent(tx, { actor: account, action: 'account.signed_in', subjectId: account.id }),
-  )
   return describeMe(deps, account)
 }
 

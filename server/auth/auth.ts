@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api'
 import { genericOAuth } from 'better-auth/plugins'
 import type { Logger } from 'pino'
 import type { PrismaClient } from '../db/generated/client.ts'
+import { recordEvent } from '../events/store.ts'
 
 /** The header in which our own middleware hands over the client's address: better-auth sees no socket. */
 export const CLIENT_ADDRESS = 'x-counterclaim-client-address'
@@ -68,8 +69,28 @@ export function createAuth({ prisma, secret, publicUrl, provider, log }: AuthOpt
       },
     },
     databaseHooks: {
+      user: {
+        create: {
+          // Only an identity provider makes accounts this way; those made by a link leave their event with the account.
+          after: async ({ id, name, email }) => {
+            const event = {
+              actor: null,
+              action: 'account.created',
+              subjectId: id,
+              to: { name, email },
+            } as const
+            await prisma.$transaction(tx => recordEvent(tx, event))
+          },
+        },
+      },
       session: {
         create: {
+          after: async ({ userId }) => {
+            const actor = { id: userId }
+            await prisma.$transaction(tx =>
+              recordEvent(tx, { actor, action: 'account.signed_in', subjectId: userId }),
+            )
+          },
           before: async session => {
             const user = await prisma.user.findUnique({
               where: { id: session.userId },

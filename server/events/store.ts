@@ -16,7 +16,7 @@ export async function recordEvent(
   tx: Tx,
   event: {
     /** Null is the system itself. */
-    actor: Viewer | null
+    actor: Pick<Viewer, 'id'> | null
     action: EventAction
     subjectId: string
     from?: Fields
