@@ -57,5 +57,5 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
 }
 
 export const refuseUnknownPath: RequestHandler = request => {
-  throw new RefusalError('not_found', `There is no ${request.method} ${request.path}.`)
+  throw new RefusalError('not_found', `There is no ${request.method} ${request.baseUrl}${request.path}.`)
 }

@@ -7,6 +7,8 @@ type Reason = z.output<typeof ReasonInput>
 
 const NOT_THERE = 'These words do not stand there. Mark them again.'
 
+const quoteOf = (claim: ComparedClaim) => claim.appearances[0]?.quote.exact
+
 function checkSpan(text: string | undefined, span: Span, path: string): RefusalIssue[] {
   return text?.slice(span.start, span.end) === span.exact
     ? []
@@ -22,7 +24,6 @@ export function checkReasons(
   left: ComparedClaim,
   right: ComparedClaim,
 ): RefusalIssue[] {
-  const quoteOf = (claim: ComparedClaim) => claim.appearances[0]?.quote.exact
   return reasons.flatMap((reason, index) => {
     const path = `reasons.${index}`
     return [

@@ -62,7 +62,7 @@ export type Api = {
 
 /** Opens the program on a database of its own for this file, and empties it before each test. */
 export function useApi(): Api {
-  const api = { people: new Map<string, Client>() } as Api & { people: Map<string, Client>; server: Server }
+  const api = { people: new Map() } as Api & { people: People; server: Server }
   beforeAll(async () => {
     const database = await openTestDatabase()
     const log = pino({ level: 'silent' })
@@ -89,14 +89,16 @@ export function useApi(): Api {
   return api
 }
 
-async function personOf(
-  api: Api & { people: Map<string, Client> },
-  role: Role,
-  another: string,
-): Promise<Client> {
+type People = Map<string, Promise<Client>>
+
+function personOf(api: Api & { people: People }, role: Role, another: string): Promise<Client> {
   const name = `${role}${another && ` ${another}`}`
-  const known = api.people.get(name)
-  if (known) return known
+  const person = api.people.get(name) ?? makePerson(api, role, name)
+  api.people.set(name, person)
+  return person
+}
+
+async function makePerson(api: Api, role: Role, name: string): Promise<Client> {
   const id = randomUUID()
   await api.deps.database.prisma.user.create({
     data: { id, name, email: `${name.replaceAll(' ', '-')}@example.org`, role, emailVerified: true },
@@ -105,9 +107,7 @@ async function personOf(
   const session = await internalAdapter.createSession(id)
   const signature = createHmac('sha256', SECRET).update(session.token).digest('base64')
   const cookie = `counterclaim.session_token=${encodeURIComponent(`${session.token}.${signature}`)}`
-  const client = clientOf(api.url, { id, name, role }, cookie)
-  api.people.set(name, client)
-  return client
+  return clientOf(api.url, { id, name, role }, cookie)
 }
 
 /** The path of a call: parameters in their places, the query behind. */
