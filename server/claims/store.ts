@@ -9,7 +9,7 @@ import { SOURCE_BRIEF } from '../sources/store.ts'
 import { SPEAKER_BRIEF } from '../speakers/store.ts'
 import { TOPIC_BRIEF } from '../topics/store.ts'
 
-const QUOTE = {
+export const QUOTE = {
   id: true,
   snapshotId: true,
   exact: true,

@@ -1,5 +1,6 @@
-import type { Comment } from '#contract/comments.ts'
 import { z } from 'zod'
+import type { Comment } from '#contract/comments.ts'
+import { QUOTE } from '../claims/store.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
@@ -15,6 +16,7 @@ const COMMENT = {
   relationId: true,
   disputeId: true,
   quoteId: true,
+  quote: { select: QUOTE },
   author: { select: { id: true, name: true } },
   createdAt: true,
   editedAt: true,

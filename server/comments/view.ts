@@ -1,4 +1,5 @@
 import type { Comment } from '#contract/comments.ts'
+import { viewQuote } from '../claims/view.ts'
 import type { CommentRow, Subject } from './store.ts'
 
 export function viewComment(row: CommentRow): Comment {
@@ -8,6 +9,7 @@ export function viewComment(row: CommentRow): Comment {
     body: row.body,
     subject: subjectOf(row),
     quoteId: row.quoteId,
+    quote: row.quote && viewQuote(row.quote),
     author: row.author,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,

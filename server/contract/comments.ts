@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quote } from './claims.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging } from './paging.ts'
 import { Id, Instant, LIMITS, NewId, Person, text, Version } from './text.ts'
@@ -15,6 +16,8 @@ export const Comment = z
     body: z.string(),
     subject: Subject,
     quoteId: Id.nullable(),
+    /** The passage of a source it speaks of. */
+    quote: Quote.nullable(),
     author: Person,
     createdAt: Instant,
     editedAt: Instant.nullable(),
