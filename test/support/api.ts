@@ -1,56 +1,18 @@
-import { createHmac, randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Access, Endpoint } from '#contract/endpoint.ts'
-import { ErrorBody } from '#contract/error.ts'
-import type { Role } from '#domain/vocabulary.ts'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import type { z } from 'zod'
+import type { Role } from '#domain/vocabulary.ts'
 import { createApp } from '../../server/app.ts'
 import { createAuth } from '../../server/auth/auth.ts'
-import type { Viewer } from '../../server/auth/viewer.ts'
 import type { Deps } from '../../server/deps.ts'
+import { type Client, clientOf } from './client.ts'
 import { emptyTables, openTestDatabase } from './database.ts'
+import { makePerson } from './person.ts'
+
+export { addressOf, type Client, Refused } from './client.ts'
 
 const SECRET = 'a secret of the tests, long enough to sign with'
-
-/** A refusal as a client sees it. */
-export class Refused extends Error {
-  readonly status: number
-  readonly body: ErrorBody
-
-  constructor(status: number, body: ErrorBody) {
-    super(`${status} ${body.message}`)
-    this.status = status
-    this.body = body
-  }
-}
-
-type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
-  params?: z.input<P>
-  query?: z.input<Q>
-  body?: z.input<B>
-}
-
-/** A client with a session, or without one. */
-export type Client = {
-  viewer: Viewer | null
-  cookie: string
-  /** Sends the request and parses the reply by the contract. Throws `Refused`. */
-  call: <
-    P extends z.ZodType,
-    Q extends z.ZodType,
-    B extends z.ZodType,
-    R extends z.ZodType,
-    Who extends Access,
-  >(
-    endpoint: Endpoint<P, Q, B, R, Who>,
-    input?: Input<P, Q, B>,
-  ) => Promise<z.output<R>>
-  /** Sends whatever it is given, and returns the answer as it is. */
-  send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>
-}
 
 export type Api = {
   deps: Deps
@@ -93,63 +55,12 @@ type People = Map<string, Promise<Client>>
 
 function personOf(api: Api & { people: People }, role: Role, another: string): Promise<Client> {
   const name = `${role}${another && ` ${another}`}`
-  const person = api.people.get(name) ?? makePerson(api, role, name)
+  const person = api.people.get(name) ?? clientOfPerson(api, role, name)
   api.people.set(name, person)
   return person
 }
 
-async function makePerson(api: Api, role: Role, name: string): Promise<Client> {
-  const id = randomUUID()
-  await api.deps.database.prisma.user.create({
-    data: { id, name, email: `${name.replaceAll(' ', '-')}@example.org`, role, emailVerified: true },
-  })
-  const { internalAdapter } = await api.deps.auth.$context
-  const session = await internalAdapter.createSession(id)
-  const signature = createHmac('sha256', SECRET).update(session.token).digest('base64')
-  const cookie = `counterclaim.session_token=${encodeURIComponent(`${session.token}.${signature}`)}`
-  return clientOf(api.url, { id, name, role }, cookie)
-}
-
-/** The path of a call: parameters in their places, the query behind. */
-export function addressOf(
-  endpoint: Pick<Endpoint, 'path'>,
-  input: { params?: unknown; query?: unknown } = {},
-): string {
-  const params = Object.entries((input.params ?? {}) as Record<string, unknown>)
-  const path = params.reduce<string>(
-    (path, [name, value]) => path.replace(`:${name}`, encodeURIComponent(String(value))),
-    endpoint.path,
-  )
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined && one !== null) query.append(name, String(one))
-  }
-  return query.size > 0 ? `${path}?${query}` : path
-}
-
-function clientOf(url: string, viewer: Viewer | null, cookie: string): Client {
-  const send: Client['send'] = (method, path, body, headers = {}) =>
-    fetch(url + path, {
-      method: method.toUpperCase(),
-      headers: {
-        ...(cookie && { cookie }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
-  return {
-    viewer,
-    cookie,
-    send,
-    call: async (endpoint, input = {}) => {
-      const answer = await send(endpoint.method, addressOf(endpoint, input), input.body)
-      const body: unknown = await answer.json()
-      if (!answer.ok) throw new Refused(answer.status, ErrorBody.parse(body))
-      if (answer.status !== endpoint.status)
-        throw new Error(`answered ${answer.status}, not ${endpoint.status}`)
-      return endpoint.reply.parse(body)
-    },
-  }
+async function clientOfPerson(api: Api, role: Role, name: string): Promise<Client> {
+  const { viewer, cookie } = await makePerson(api.deps, SECRET, { name, role })
+  return clientOf(api.url, viewer, cookie)
 }
