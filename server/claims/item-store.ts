@@ -71,7 +71,10 @@ export function findItems(db: Db, page: Prisma.Sql, audience: Audience): Promise
 
 /** The claims of `ids` that `audience` is shown, in the order of `ids`. */
 export function findItemsOf(db: Db, ids: readonly string[], audience: Audience): Promise<ClaimItemRow[]> {
-  const given = Prisma.sql`unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS given(id, place)`
-  const shown = claimShown(Prisma.sql`given.id`, audience)
-  return findItems(db, Prisma.sql`SELECT given.id, given.place FROM ${given} WHERE ${shown}`, audience)
+  return findItems(
+    db,
+    Prisma.sql`SELECT c.id, given.place FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS given(id, place)
+      JOIN claim c ON c.id = given.id WHERE ${claimShown(audience)}`,
+    audience,
+  )
 }

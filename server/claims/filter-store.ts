@@ -1,0 +1,83 @@
+import type { listClaims } from '#contract/claims.ts'
+import type { SearchFilter, SearchQuery } from '#domain/search-grammar.ts'
+import type { z } from 'zod'
+import type { Audience } from '../auth/viewer.ts'
+import { claimShown } from '../db/audience.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { contains, likePattern, wordsQuery } from '../db/text-search.ts'
+import { claimDisputed } from './item-store.ts'
+
+export type ClaimFilter = Omit<z.output<typeof listClaims.query>, 'cursor' | 'limit' | 'order' | 'q'> & {
+  search: SearchQuery
+}
+
+const { sql } = Prisma
+
+/** What must hold of a row `c` of claims, as conditions to be joined by AND. */
+export function claimConditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
+  const { search, speaker, outlet, topic, howPut, from, to, disputed } = filter
+  const { terms, filters } = search
+  return [
+    ...(audience === 'all' ? [] : [claimShown(audience)]),
+    ...(terms.length > 0 ? [sql`c.words @@ ${wordsQuery(terms)}`] : []),
+    ...fieldConditions(filters, 'speaker', spokenBy),
+    ...fieldConditions(filters, 'outlet', texts => appearsAt(outletsLike(texts))),
+    ...fieldConditions(filters, 'topic', texts => isAbout(topicsOf(contains(sql`t.name`, texts)))),
+    ...(speaker.length > 0 ? [sql`c."speakerId" = ANY(${speaker}::uuid[])`] : []),
+    ...(outlet.length > 0 ? [appearsAt(sql`${outlet}::text[]`)] : []),
+    ...(topic.length > 0 ? [isAbout(topicsOf(sql`t.slug = ANY(${topic})`))] : []),
+    ...(howPut.length > 0 ? [sql`c."howPut" = ANY(${howPut}::"HowPut"[])`] : []),
+    ...dateConditions(search.after, from?.from ?? null, search.before, to?.to ?? null),
+    ...(disputed === undefined
+      ? []
+      : [disputed ? claimDisputed(audience) : sql`NOT ${claimDisputed(audience)}`]),
+  ]
+}
+
+/** Of the filters on one field any may hold, of those with a minus none. */
+function fieldConditions(
+  filters: readonly SearchFilter[],
+  field: SearchFilter['field'],
+  condition: (values: string[]) => Prisma.Sql,
+): Prisma.Sql[] {
+  const values = (not: boolean) =>
+    filters.filter(filter => filter.field === field && filter.not === not).map(filter => filter.value)
+  const [wanted, unwanted] = [values(false), values(true)]
+  return [
+    ...(wanted.length > 0 ? [condition(wanted)] : []),
+    ...(unwanted.length > 0 ? [sql`NOT ${condition(unwanted)}`] : []),
+  ]
+}
+
+function spokenBy(names: string[]): Prisma.Sql {
+  const patterns = names.map(likePattern)
+  return sql`(c."speakerId" IN (
+    SELECT sp.id FROM speaker sp WHERE sp.name ILIKE ANY (${patterns})
+      OR EXISTS (SELECT 1 FROM unnest(sp.aliases) AS alias WHERE alias ILIKE ANY (${patterns}))
+  ))`
+}
+
+/** Outlets whose name holds one of the texts, as an array. */
+const outletsLike = (texts: string[]) =>
+  sql`ARRAY(SELECT DISTINCT s.outlet FROM source s WHERE ${contains(sql`s.outlet`, texts)})`
+
+/** Topics of which the condition on `t` holds, as an array of their ids. */
+const topicsOf = (condition: Prisma.Sql) => sql`ARRAY(SELECT t.id FROM topic t WHERE ${condition})`
+
+const appearsAt = (outlets: Prisma.Sql) => sql`(c.outlets && ${outlets})`
+
+const isAbout = (topicIds: Prisma.Sql) => sql`(c."topicIds" && ${topicIds})`
+
+/** Claims that can be of a day after `after`, on or after `from`, before `before`, and on or before `to`. */
+function dateConditions(
+  after: string | null,
+  from: string | null,
+  before: string | null,
+  to: string | null,
+): Prisma.Sql[] {
+  const ranges = [
+    ...(after === null && before === null ? [] : [sql`daterange(${after}::date, ${before}::date, '()')`]),
+    ...(from === null && to === null ? [] : [sql`daterange(${from}::date, ${to}::date, '[]')`]),
+  ]
+  return ranges.map(range => sql`c.dated && ${range}`)
+}

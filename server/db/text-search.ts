@@ -1,0 +1,48 @@
+import type { SearchTerm } from '#domain/search-grammar.ts'
+import { Prisma } from './generated/client.ts'
+
+/** Fewer letters begin too many words to be of use. */
+const SHORTEST_BEGINNING = 3
+
+/** A word that may be the beginning of a longer one: letters and digits alone, which no parser takes apart. */
+const BEGINNING = new RegExp(String.raw`^[\p{L}\p{N}]{${SHORTEST_BEGINNING},}$`, 'u')
+
+/** What a pattern of LIKE takes for more than itself. */
+export const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+
+/** `column ILIKE` any of the texts, somewhere inside. */
+export function contains(column: Prisma.Sql, texts: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${column} ILIKE ANY (${texts.map(likePattern)})`
+}
+
+/**
+ * The terms as one tsquery over a column that holds its words both stemmed ('english') and as they are ('simple'):
+ * words are stemmed, phrases stand as they are written, and the last word may be the beginning of one, as it is while
+ * a person types. English words too common to be kept are left out, unless there is nothing else.
+ */
+export function wordsQuery(terms: readonly SearchTerm[]): Prisma.Sql {
+  const last = terms.at(-1)
+  const stemmed = terms.map(term =>
+    negated(term, term.phrase ? asWritten(term) : stemmedTerm(term, term === last)),
+  )
+  const plain = terms.map(term => negated(term, asWritten(term)))
+  return Prisma.sql`coalesce(nullif(${joined(stemmed)}, ''), ${joined(plain)})`
+}
+
+/** The terms as one tsquery over a column of stemmed words alone. */
+export function stemsQuery(terms: readonly SearchTerm[]): Prisma.Sql {
+  const last = terms.at(-1)
+  return joined(terms.map(term => negated(term, stemmedTerm(term, term === last))))
+}
+
+const joined = (queries: readonly Prisma.Sql[]) => Prisma.sql`(${Prisma.join([...queries], ' && ')})`
+
+const negated = (term: SearchTerm, query: Prisma.Sql) => (term.not ? Prisma.sql`!!${query}` : query)
+
+const asWritten = ({ text }: SearchTerm) => Prisma.sql`phraseto_tsquery('simple', ${text})`
+
+function stemmedTerm({ text, phrase }: SearchTerm, last: boolean): Prisma.Sql {
+  const whole = Prisma.sql`phraseto_tsquery('english', ${text})`
+  if (!last || phrase || !BEGINNING.test(text)) return whole
+  return Prisma.sql`(${whole} || to_tsquery('simple', ${`${text}:*`}))`
+}
