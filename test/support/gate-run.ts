@@ -4,8 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { ENVIRONMENT } from '../../server/env.ts'
 import { add, NOTHING, readTally, type Tally } from './gate-count.ts'
-import { endGroup, signalGroup } from './gate-group.ts'
+import { endGroup } from './gate-group.ts'
 import type { Step } from './gate-steps.ts'
+import { signal } from './processes.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -63,7 +64,7 @@ async function runCommand(
   const output = fs.openSync(written, 'a')
   const [file = '', ...args] = command
   const child = spawn(file, args, { cwd: ROOT, env, stdio: ['ignore', output, output], detached: true })
-  const end = (signal: NodeJS.Signals) => child.pid && signalGroup(child.pid, signal)
+  const end = (what: NodeJS.Signals) => child.pid && signal(-child.pid, what)
   const onStop = () => end('SIGTERM')
   stop.addEventListener('abort', onStop)
   const limit = setTimeout(() => {

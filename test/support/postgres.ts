@@ -3,12 +3,16 @@ import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
+import { listProcesses, signal, until } from './processes.ts'
 
 export type PostgresServer = {
   url: string
-  stop: () => Promise<void> /** As `kill -9` would. */
-  kill: () => void
+  /** Ends every process of it as `kill -9` would, and waits until they are gone. */
+  kill: () => Promise<void>
+  /** Starts it again on the same data and port. */
+  restart: () => Promise<void>
+  stop: () => Promise<void>
 }
 
 /** The folder with `initdb` and `postgres`, newest version first; null when there is none of 15 or later. */
@@ -18,7 +22,7 @@ export function findPostgres(): string | null {
     ? fs.readdirSync(debian).filter(version => Number(version) >= 15)
     : []
   const folders = [
-    ...installed.sort((a, b) => Number(b) - Number(a)).map(version => path.join(debian, version, 'bin')),
+    ...installed.toSorted((a, b) => Number(b) - Number(a)).map(version => path.join(debian, version, 'bin')),
     ...(process.env['PATH'] ?? '').split(path.delimiter),
   ]
   return (
@@ -63,43 +67,49 @@ export async function startPostgres(folder = findPostgres()): Promise<PostgresSe
     ['-D', data, '-U', 'counterclaim', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
     as,
   )
-  const server = spawn(
-    path.join(folder, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-h',
-      '127.0.0.1',
-      '-k',
-      home,
-      '-c',
-      'fsync=on',
-      '-c',
-      'max_connections=120',
-    ],
-    as,
-  )
-  const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))
   const url = `postgres://counterclaim@127.0.0.1:${port}/postgres`
-  await answering(url, server)
+  const settings = ['-c', 'fsync=on', '-c', 'max_connections=120']
+  const launch = async () => {
+    const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, ...settings]
+    const server = spawn(path.join(folder, 'postgres'), args, as)
+    const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))
+    await answering(url, server)
+    return { server, ended }
+  }
+  let running = await launch()
   return {
     url,
-    kill: () => server.kill('SIGKILL'),
+    kill: async () => {
+      if (running.server.pid !== undefined) await killWithChildren(running.server.pid)
+      await running.ended
+    },
+    restart: async () => {
+      running = await launch()
+    },
     stop: async () => {
-      server.kill('SIGINT')
-      await ended
+      running.server.kill('SIGINT')
+      await running.ended
       fs.rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** Long enough for the operating system to take down what was killed. */
+const GONE_MS = 10_000
+
+/** The first process goes first: it would start new children in the place of those that are killed. */
+async function killWithChildren(pid: number): Promise<void> {
+  const family = [pid, ...listProcesses().flatMap(one => (one.parent === pid ? [one.pid] : []))]
+  for (const one of family) signal(one, 'SIGKILL')
+  const gone = await until(() => !listProcesses().some(one => family.includes(one.pid)), GONE_MS)
+  if (!gone) throw new Error('PostgreSQL was killed and still runs.')
 }
 
 async function answering(url: string, server: ReturnType<typeof spawn>): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (server.exitCode !== null)
       throw new Error(`PostgreSQL ended with code ${server.exitCode} while starting.`)
-    const client = new pg.Client({ connectionString: url })
+    const client = new Client({ connectionString: url })
     try {
       await client.connect()
       await client.end()
@@ -113,7 +123,7 @@ async function answering(url: string, server: ReturnType<typeof spawn>): Promise
 
 /** Runs one statement on the server itself, outside every database of ours. */
 export async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(statement)

@@ -8,7 +8,7 @@ import { ROOT } from './source-tree.ts'
 
 /** The parts of the documents that are written from the code: each stands between its two marks. */
 
-const SCRIPTS = {
+const SCRIPTS: Readonly<Record<string, string>> = {
   start: 'Prepare what is missing, then serve API and screens on one port.',
   dev: 'The same, with the server restarting and the screens reloading as files change.',
   test: 'Everything that must pass, cheapest first; `npm test -- unit api` runs the named steps alone.',
@@ -20,9 +20,12 @@ const SCRIPTS = {
   docs: 'Rewrite the generated tables of README.md and ARCHITECTURE.md.',
   seed: 'Fill the database: the example stories, or a large one to measure with.',
   bench: 'Measure the API, the database and the detector.',
+  'eval:pairs': 'Measure the detector on a file of labelled pairs.',
+  'eval:written': 'Measure the detector on pairs that also say which words are disputed.',
+  'detect:train': 'Train the detector anew and write its weights.',
   migration:
     '`npm run migration -- name` writes the SQL that takes the database to what `prisma/schema.prisma` says.',
-} satisfies Record<keyof typeof manifest.scripts, string>
+}
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim()
 
@@ -70,9 +73,9 @@ function environment(): string {
 }
 
 function scripts(): string {
-  const rows = Object.entries(SCRIPTS).map(([name, says]) => [
+  const rows = Object.keys(manifest.scripts).map(name => [
     `\`npm ${['start', 'test'].includes(name) ? name : `run ${name}`}\``,
-    says,
+    SCRIPTS[name] ?? '',
   ])
   return table(['command', 'what it does'], rows)
 }
