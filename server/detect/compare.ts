@@ -1,0 +1,83 @@
+import type { ReasonType, RelationKind } from '#domain/vocabulary.ts'
+import { FEATURE_COUNT, gather } from './compare/evidence-features.ts'
+import { fillFeatures } from './compare/features/all.ts'
+import { type Context, guessKind } from './compare/kind.ts'
+import { loadModel, probabilities } from './compare/model.ts'
+import { prepare } from './compare/prepare.ts'
+import { chooseReasons, isStrong, shareNothing } from './compare/reasons/choose.ts'
+import { describe } from './compare/reasons/describe.ts'
+import type { Analysis } from './text/analysis.ts'
+
+const model = loadModel()
+
+/** Raised whenever the same two analyses would be judged differently; stands on every relation the detector proposes. */
+export const MODEL_VERSION = model.version
+
+/** At or above this probability of a contradiction a pair with a reason is proposed. */
+export const THRESHOLD = model.threshold
+
+/** One reason of a comparison. Offsets are UTF-16 units in the first and the second statement. */
+export type Reason = {
+  type: ReasonType
+  aStart: number
+  aEnd: number
+  bStart: number
+  bEnd: number
+  /** For a person: what is at odds, in the words of both. */
+  sentence: string
+  /** How much it speaks for a conflict, 0–1. */
+  weight: number
+}
+
+export type Comparison = {
+  /** Calibrated probabilities that add up to 1. Entailment either way counts as agreement. */
+  contradicts: number
+  agrees: number
+  neither: number
+  /** The strongest first; empty when the two have nothing to do with one another. */
+  reasons: Reason[]
+  kind: RelationKind
+  /** Whether the pair is to be shown to an editor: likely enough, with a reason other than that the words differ. */
+  flagged: boolean
+}
+
+const features = new Float32Array(FEATURE_COUNT)
+const UNRELATED: Comparison = {
+  contradicts: 0.001,
+  agrees: 0.001,
+  neither: 0.998,
+  reasons: [],
+  kind: 'unrelated',
+  flagged: false,
+}
+
+/**
+ * Asks of two analysed statements whether they can both be true. Exactly symmetric: with the statements exchanged the probabilities,
+ * the kind and the reasons are the same, with the spans exchanged. Deterministic; never throws. Statements that share no word are
+ * `unrelated` without a closer look.
+ */
+export function compare(a: Analysis, b: Analysis, context: Context = {}): Comparison {
+  if (shareNothing(prepare(a), prepare(b))) return { ...UNRELATED, reasons: [] }
+  const { evidence, swapped } = gather(a, b)
+  fillFeatures(evidence, features)
+  const [contradicts, agrees, neither] = probabilities(model, features)
+  const chosen = chooseReasons(evidence, contradicts)
+  const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], context)
+  const likely =
+    contradicts >= model.threshold ||
+    (contradicts >= model.threshold / 2 && chosen.some(finding => isStrong(finding, evidence.pair)))
+  const flagged = likely && chosen.some(finding => finding.type !== 'wording') && kind !== 'duplicate'
+  const reasons = chosen.map((finding): Reason => {
+    const [x, y] = swapped ? [finding.b, finding.a] : [finding.a, finding.b]
+    return {
+      type: finding.type,
+      aStart: a.start[x.from] ?? 0,
+      aEnd: a.end[x.to - 1] ?? 0,
+      bStart: b.start[y.from] ?? 0,
+      bEnd: b.end[y.to - 1] ?? 0,
+      sentence: describe(evidence.pair, finding, swapped),
+      weight: finding.weight,
+    }
+  })
+  return { contradicts, agrees, neither, reasons, kind, flagged }
+}

@@ -1,0 +1,96 @@
+import {
+  ABOVE,
+  BELOW,
+  cosineOf,
+  EQUAL,
+  FAMILY,
+  OPPOSED,
+  relate,
+  SIBLING,
+  SYNONYM,
+  WEAKLY_OPPOSED,
+} from '../lexicon/relate.ts'
+import { NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
+
+/** Which content word of one statement stands for which of the other. */
+export type Alignment = {
+  /** Per content word of a: the word of b, or −1; and the other way round. */
+  ofA: Int16Array
+  ofB: Int16Array
+  /** Per content word of a that is aligned: the relation (see relate.ts) and how sure the alignment is, 0–1. */
+  relation: Int32Array
+  score: Float32Array
+}
+
+const NEIGHBOUR = 0.12
+const LEAST = 0.36
+const SAME = EQUAL | FAMILY | SYNONYM
+
+/** Whether a relation means that both words say the same. */
+export const isSame = (relation: number): boolean => (relation & SAME) !== 0 && (relation & OPPOSED) === 0
+export const isOpposed = (relation: number): boolean => (relation & OPPOSED) !== 0 && (relation & EQUAL) === 0
+
+function scoreOf(relation: number, kindA: number, kindB: number): number {
+  if ((relation & EQUAL) !== 0) return 1
+  const cosine = cosineOf(relation)
+  const verbs = (kindA & VERB_WORD) === (kindB & VERB_WORD)
+  if ((relation & OPPOSED) !== 0) return 0.8
+  if ((relation & FAMILY) !== 0) return 0.9
+  const names = (kindA & kindB & NAME_WORD) !== 0
+  if (!names && (relation & SYNONYM) !== 0) return verbs ? 0.78 + 0.1 * Math.max(0, cosine) : 0.6
+  if ((kindA | kindB) & NAME_WORD)
+    return (relation & SIBLING) !== 0 && names ? 0.4 : cosine > 0.75 && names ? 0.38 : 0
+  if ((relation & WEAKLY_OPPOSED) !== 0 && cosine > 0.2) return 0.62
+  if ((relation & (ABOVE | BELOW)) !== 0) return 0.5 + 0.25 * Math.max(0, cosine)
+  if ((relation & SIBLING) !== 0) return 0.4 + 0.15 * Math.max(0, cosine)
+  return cosine > 0.48 && verbs ? 0.36 + (cosine - 0.48) * 0.6 : 0
+}
+
+const MAX = 64
+const scores = new Float32Array(MAX * MAX)
+const relations = new Int32Array(MAX * MAX)
+
+/**
+ * Aligns the content words of two statements one to one, the surest pair first: same word, same family, synonym, opposite, one above
+ * the other in WordNet, near in the vectors. A pair whose neighbours are the same words is preferred.
+ */
+export function align(a: Prepared, b: Prepared): Alignment {
+  const [n, m] = [a.size, b.size]
+  const result: Alignment = {
+    ofA: new Int16Array(n).fill(-1),
+    ofB: new Int16Array(m).fill(-1),
+    relation: new Int32Array(n),
+    score: new Float32Array(n),
+  }
+  const queue: number[] = []
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < m; j++) {
+      const relation =
+        a.alias[i] !== 0 && a.alias[i] === b.alias[j] ? EQUAL | (254 << 8) : relate(a.id[i]!, b.id[j]!)
+      relations[i * MAX + j] = relation
+      scores[i * MAX + j] = scoreOf(relation, a.kind[i]!, b.kind[j]!)
+    }
+  }
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++) {
+      const s = scores[i * MAX + j]!
+      if (s < LEAST - NEIGHBOUR || s === 0) continue
+      const before = i > 0 && j > 0 && scores[(i - 1) * MAX + j - 1]! >= 0.9 ? NEIGHBOUR : 0
+      const after = i + 1 < n && j + 1 < m && scores[(i + 1) * MAX + j + 1]! >= 0.9 ? NEIGHBOUR : 0
+      const distance = Math.abs(i / n - j / m) * 0.05
+      const total = s + before + after - distance
+      if (total >= LEAST) queue.push(Math.round(total * 4096) * MAX * MAX + (MAX * MAX - 1 - (i * MAX + j)))
+    }
+  queue.sort((x, y) => y - x)
+  for (const entry of queue) {
+    const cell = MAX * MAX - 1 - (entry % (MAX * MAX))
+    const i = Math.floor(cell / MAX)
+    const j = cell % MAX
+    if (result.ofA[i] !== -1 || result.ofB[j] !== -1) continue
+    result.ofA[i] = j
+    result.ofB[j] = i
+    result.relation[i] = relations[cell]!
+    result.score[i] = scores[cell]!
+  }
+  return result
+}

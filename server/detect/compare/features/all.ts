@@ -1,0 +1,22 @@
+import type { Evidence } from '../reasons/find.ts'
+import { cues } from './cues.ts'
+import { found } from './found.ts'
+import type { FeatureGroup } from './group.ts'
+import { numbers } from './numbers.ts'
+import { overlap } from './overlap.ts'
+import { polarity } from './polarity.ts'
+import { vectors } from './vectors.ts'
+
+const GROUPS: readonly FeatureGroup[] = [overlap, polarity, cues, numbers, vectors, found]
+
+/** The names of the features in order. Weights are only good for the list they were trained with. */
+export const FEATURE_NAMES: readonly string[] = GROUPS.flatMap(group => group.names)
+
+/** Writes the features of a pair into `out`, which has FEATURE_NAMES.length places. */
+export function fillFeatures(evidence: Evidence, out: Float32Array): void {
+  let at = 0
+  for (const group of GROUPS) {
+    group.fill(evidence, out, at)
+    at += group.names.length
+  }
+}

@@ -1,0 +1,140 @@
+import { cosineOf, relate } from '../../lexicon/relate.ts'
+import { isSame } from '../align.ts'
+import { FRAME_WORD, NAME_WORD, NOUN_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
+import type { FeatureGroup } from './group.ts'
+
+/** Length of the longest common subsequence of the lemmas, of at most 80 tokens each. */
+function commonRun(a: readonly string[], b: readonly string[]): number {
+  const [n, m] = [Math.min(80, a.length), Math.min(80, b.length)]
+  const row = new Uint8Array(m + 1)
+  for (let i = 0; i < n; i++) {
+    let diagonal = 0
+    for (let j = 1; j <= m; j++) {
+      const above = row[j]!
+      row[j] = a[i] === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1]!)
+      diagonal = above
+    }
+  }
+  return row[m]!
+}
+
+function unalignedWeight(side: Prepared, map: Int16Array, kind: number): number {
+  let sum = 0
+  for (let k = 0; k < side.size; k++)
+    if (map[k]! < 0 && (side.kind[k]! & kind) !== 0 && (side.kind[k]! & FRAME_WORD) === 0)
+      sum += side.weight[k]!
+  return sum
+}
+
+/** For each word the best cosine or sameness it finds in the other statement, averaged by weight. */
+function softCover(side: Prepared, other: Prepared): number {
+  let [sum, all] = [0, 0]
+  for (let k = 0; k < side.size; k++) {
+    let best = 0
+    for (let j = 0; j < other.size; j++) {
+      const relation = relate(side.id[k]!, other.id[j]!)
+      const s = isSame(relation) ? 1 : cosineOf(relation)
+      if (s > best) best = s
+    }
+    sum += best * side.weight[k]!
+    all += side.weight[k]!
+  }
+  return all > 0 ? sum / all : 0
+}
+
+/** Share of the content words with a capital first letter: near 1 in a headline in title case. */
+function titleShare({ analysis, token, size }: Prepared): number {
+  let capitals = 0
+  for (let k = 0; k < size; k++) {
+    const letter = analysis.text.charCodeAt(analysis.start[token[k]!]!)
+    if (letter >= 65 && letter <= 90) capitals++
+  }
+  return size > 0 ? capitals / size : 0
+}
+
+function endsLikeSentence({ analysis }: Prepared): boolean {
+  return analysis.tag.endsWith('.')
+}
+
+export const overlap: FeatureGroup = {
+  names: [
+    'sharedA',
+    'sharedB',
+    'topic',
+    'sharedLeast',
+    'softA',
+    'softB',
+    'sizeA',
+    'sizeB',
+    'sizeRatio',
+    'lcsA',
+    'lcsB',
+    'namesShared',
+    'namesOnlyA',
+    'namesOnlyB',
+    'namesOnlyBoth',
+    'verbsLeftA',
+    'verbsLeftB',
+    'nounsLeftA',
+    'nounsLeftB',
+    'namesLeftA',
+    'namesLeftB',
+    'verbShare',
+    'tokensA',
+    'tokensB',
+    'sameText',
+    'alignedMean',
+    'headline',
+    'unfinished',
+  ],
+  fill({ pair }, out, at) {
+    const { a, b, alignment } = pair
+    let [verbs, verbsSame, scores, aligned] = [0, 0, 0, 0]
+    for (let i = 0; i < a.size; i++) {
+      const j = alignment.ofA[i]!
+      if ((a.kind[i]! & VERB_WORD) !== 0) {
+        verbs++
+        if (j >= 0 && isSame(alignment.relation[i]!)) verbsSame++
+      }
+      if (j >= 0) {
+        aligned++
+        scores += alignment.score[i]!
+      }
+    }
+    const [n, m] = [a.analysis.lemma.length, b.analysis.lemma.length]
+    const run = commonRun(a.analysis.lemma, b.analysis.lemma)
+    out.set(
+      [
+        pair.sharedA,
+        pair.sharedB,
+        pair.topic,
+        Math.min(pair.sharedA, pair.sharedB),
+        softCover(a, b),
+        softCover(b, a),
+        a.size,
+        b.size,
+        a.size > 0 ? b.size / a.size : 1,
+        n > 0 ? run / n : 1,
+        m > 0 ? run / m : 1,
+        pair.namesShared,
+        pair.namesOnlyA,
+        pair.namesOnlyB,
+        Math.min(pair.namesOnlyA, pair.namesOnlyB),
+        unalignedWeight(a, alignment.ofA, VERB_WORD),
+        unalignedWeight(b, alignment.ofB, VERB_WORD),
+        unalignedWeight(a, alignment.ofA, NOUN_WORD),
+        unalignedWeight(b, alignment.ofB, NOUN_WORD),
+        unalignedWeight(a, alignment.ofA, NAME_WORD),
+        unalignedWeight(b, alignment.ofB, NAME_WORD),
+        verbs > 0 ? verbsSame / verbs : 0.5,
+        n,
+        m,
+        run === n && run === m ? 1 : 0,
+        aligned > 0 ? scores / aligned : 0,
+        titleShare(a) + titleShare(b),
+        (endsLikeSentence(a) ? 0 : 1) + (endsLikeSentence(b) ? 0 : 1),
+      ],
+      at,
+    )
+  },
+}

@@ -1,0 +1,66 @@
+import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
+import { addForest, type Forest } from './forest.ts'
+import type { Evidence } from './reasons/find.ts'
+
+/** What is known of the two statements beside their words; all of it may be missing. */
+export type Context = {
+  /** ISO dates of saying. */
+  saidA?: string | undefined
+  saidB?: string | undefined
+  speakerA?: string | undefined
+  speakerB?: string | undefined
+  howPutA?: string | undefined
+  howPutB?: string | undefined
+}
+
+const sums = new Float64Array(RELATION_KINDS.length)
+
+/** The kind the trees find most likely, first all that stand in `allowed`. */
+function likeliest(forest: Forest, features: Float32Array, allowed: readonly RelationKind[]): RelationKind {
+  sums.fill(0)
+  addForest(forest, features, sums)
+  let best: RelationKind = allowed[0]!
+  for (const kind of allowed)
+    if (sums[RELATION_KINDS.indexOf(kind)]! > sums[RELATION_KINDS.indexOf(best)]!) best = kind
+  return best
+}
+
+const NEUTRAL: readonly RelationKind[] = [
+  'supersedes',
+  'different_time',
+  'different_scope',
+  'different_definition',
+  'attribution_only',
+  'unrelated',
+  'agrees',
+]
+
+/** 1 for a claim that is only reported or asked, −1 for one that is asserted or denied, 0 when it is not known. */
+const put = (how: string | undefined) =>
+  how === 'reported' || how === 'questioned' ? 1 : how === undefined ? 0 : -1
+
+/**
+ * Guesses what holds between two statements. The words decide through trees trained on pairs whose kind a person set; said dates and
+ * how the claims are put overrule them: a later statement with a new value supersedes, a report or question is no assertion.
+ */
+export function guessKind(
+  forest: Forest,
+  evidence: Evidence,
+  features: Float32Array,
+  probabilities: readonly [number, number, number],
+  context: Context,
+): RelationKind {
+  const { pair, quantities, dates } = evidence
+  const [c, e, n] = probabilities
+  if (pair.a.analysis.lemma.join(' ') === pair.b.analysis.lemma.join(' ')) return 'duplicate'
+  const { saidA, saidB, howPutA, howPutB } = context
+  const later = saidA !== undefined && saidB !== undefined && saidA.slice(0, 10) !== saidB.slice(0, 10)
+  const newValue = quantities.some(q => q.relation === 'disjoint' && q.sameHead && q.match > 0.4)
+  const otherDate = dates.some(d => d.relation === 'apart')
+  if (later && newValue && !otherDate && e < 0.5) return 'supersedes'
+  if (later && otherDate && e < 0.5) return 'different_time'
+  if (put(howPutA) * put(howPutB) < 0 && c < 0.8 && e < 0.5) return 'attribution_only'
+  if (c >= e && c >= n) return 'contradicts'
+  if (e >= n) return 'agrees'
+  return likeliest(forest, features, NEUTRAL)
+}

@@ -1,0 +1,94 @@
+import { type Alignment, align, isOpposed, isSame } from './align.ts'
+import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
+
+/** Two statements side by side, in canonical order, with what all questions need: the alignment and how much is shared. */
+export type Pair = {
+  a: Prepared
+  b: Prepared
+  alignment: Alignment
+  /** Weight of the words said by both, as a share of all of a, of b, 0–1. */
+  sharedA: number
+  sharedB: number
+  /** Whether the two speak of one matter, 0–1: the share of the shorter statement that is found in the other, names above all. */
+  topic: number
+  /** Weighted share of the aligned words whose polarity differs, 0–1, by word scope and by clause; and both together. */
+  scopeClash: number
+  clauseClash: number
+  clash: number
+  verbClash: number
+  namesShared: number
+  namesOnlyA: number
+  namesOnlyB: number
+}
+
+/** Canonical order: the one with more content words first, then the longer, then by its words. The result is symmetric through it. */
+export function inOrder(a: Prepared, b: Prepared): boolean {
+  if (a.size !== b.size) return a.size > b.size
+  if (a.total !== b.total) return a.total > b.total
+  if (a.analysis.length !== b.analysis.length) return a.analysis.length > b.analysis.length
+  const [x, y] = [a.analysis.lemma.join(' '), b.analysis.lemma.join(' ')]
+  if (x !== y) return x > y
+  return JSON.stringify(a.analysis) >= JSON.stringify(b.analysis)
+}
+
+/** Puts two statements side by side; a and b must be in canonical order. */
+export function makePair(a: Prepared, b: Prepared): Pair {
+  const alignment = align(a, b)
+  let sameA = 0
+  let sameB = 0
+  let scope = 0
+  let clause = 0
+  let both = 0
+  let verbs = 0
+  let verbsClash = 0
+  let weightAll = 0
+  let namesShared = 0
+  let [onlyA, onlyB] = [0, 0]
+  for (let i = 0; i < a.size; i++) {
+    const j = alignment.ofA[i]!
+    const name = (a.kind[i]! & NAME_WORD) !== 0
+    if (j < 0) {
+      if (name && (a.kind[i]! & FRAME_WORD) === 0) onlyA++
+      continue
+    }
+    const relation = alignment.relation[i]!
+    if (!isSame(relation) && !isOpposed(relation)) continue
+    if (isSame(relation)) {
+      sameA += a.weight[i]!
+      sameB += b.weight[j]!
+      if (name) namesShared++
+    }
+    const w = (a.weight[i]! + b.weight[j]!) / 2
+    const flip = isOpposed(relation) ? -1 : 1
+    const scopeDiffers = a.sign[i]! * b.sign[j]! * flip < 0
+    const clauseDiffers = a.clauseSign[i]! * b.clauseSign[j]! * flip < 0
+    weightAll += w
+    if (scopeDiffers) scope += w
+    if (clauseDiffers) clause += w
+    if (a.sign[i]! * a.clauseSign[i]! * b.sign[j]! * b.clauseSign[j]! * flip < 0) both += w
+    if ((a.kind[i]! & b.kind[j]! & VERB_WORD) !== 0) {
+      verbs += w
+      if (clauseDiffers) verbsClash += w
+    }
+  }
+  for (let j = 0; j < b.size; j++)
+    if (alignment.ofB[j]! < 0 && (b.kind[j]! & NAME_WORD) !== 0 && (b.kind[j]! & FRAME_WORD) === 0) onlyB++
+  const sharedA = a.total > 0 ? sameA / a.total : 0
+  const sharedB = b.total > 0 ? sameB / b.total : 0
+  const per = (x: number) => (weightAll > 0 ? x / weightAll : 0)
+  return {
+    a,
+    b,
+    alignment,
+    sharedA,
+    sharedB,
+    topic: Math.max(sharedA, sharedB),
+    scopeClash: per(scope),
+    clauseClash: per(clause),
+    clash: per(both),
+    verbClash: verbs > 0 ? verbsClash / verbs : 0,
+    namesShared,
+    namesOnlyA: onlyA,
+    namesOnlyB: onlyB,
+  }
+}

@@ -1,0 +1,37 @@
+import { type DatePair, pairDates } from '../date-pairs.ts'
+import type { Pair } from '../pair.ts'
+import { pairQuantities, type QuantityPair } from '../quantity-pairs.ts'
+import type { Finding } from './finding.ts'
+import { findModality, findQuantifiers } from './modality.ts'
+import { findDates, findQuantities } from './numbers.ts'
+import { findAntonyms, findDenial, findDoubt, findNegation } from './polarity.ts'
+import { findRoleSwap, findSlots, findSubstitutions, type Slot } from './slots.ts'
+
+/** All that was found for a pair: what the features count and the reasons tell. */
+export type Evidence = {
+  pair: Pair
+  quantities: QuantityPair[]
+  dates: DatePair[]
+  slots: Slot[]
+  findings: Finding[]
+}
+
+/** Asks every question of a pair once. */
+export function findEvidence(pair: Pair): Evidence {
+  const quantities = pairQuantities(pair)
+  const dates = pairDates(pair)
+  const slots = findSlots(pair)
+  const findings = [
+    ...findQuantities(pair, quantities),
+    ...findDates(pair, dates),
+    ...findDenial(pair),
+    ...findNegation(pair),
+    ...findAntonyms(pair),
+    ...findDoubt(pair),
+    ...findSubstitutions(pair, slots),
+    ...findRoleSwap(pair),
+    ...findModality(pair),
+    ...findQuantifiers(pair),
+  ]
+  return { pair, quantities, dates, slots, findings }
+}

@@ -1,0 +1,145 @@
+import { cosineOf, relate, SIBLING } from '../../lexicon/relate.ts'
+import { family, lexFile, senses, senseStart, WORD_COUNT } from '../../lexicon/lexicon.ts'
+import { isOpposed, isSame } from '../align.ts'
+import type { Pair } from '../pair.ts'
+import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
+import { type Finding, join, phraseOf } from './finding.ts'
+
+/** A word of each side that stands in the same place between the same neighbours, and is not the same word. */
+export type Slot = { i: number; j: number; fit: number; relation: number }
+
+function neighbourFit(pair: Pair, i: number, j: number): number {
+  const { a, b, alignment } = pair
+  let fit = 0
+  for (const step of [-2, -1, 1, 2]) {
+    const [x, y] = [i + step, j + step]
+    if (x < 0 || y < 0 || x >= a.size || y >= b.size) {
+      if (Math.abs(step) === 1 && (x < 0 || x >= a.size) && (y < 0 || y >= b.size)) fit += 0.5
+      continue
+    }
+    const other = alignment.ofA[x]!
+    if (other >= 0 && Math.abs(other - y) <= 1 && isSame(alignment.relation[x]!))
+      fit += Math.abs(step) === 1 ? 1 : 0.5
+  }
+  return Math.min(1, fit / 2)
+}
+
+function before(side: Prepared, k: number): string {
+  const { tag, lemma } = side.analysis
+  let i = side.token[k]! - 1
+  while (i >= 0 && (tag[i] === 'D' || tag[i] === 'M' || tag[i] === 'A' || tag[i] === 'N')) i--
+  return i >= 0 && tag[i] === 'P' ? lemma[i]! : ''
+}
+
+/** Words that are left over or only loosely aligned, matched by place. */
+export function findSlots(pair: Pair): Slot[] {
+  const { a, b, alignment } = pair
+  const slots: Slot[] = []
+  for (let i = 0; i < a.size; i++) {
+    const aligned = alignment.ofA[i]!
+    if (aligned >= 0 && (isSame(alignment.relation[i]!) || isOpposed(alignment.relation[i]!))) continue
+    for (let j = 0; j < b.size; j++) {
+      const back = alignment.ofB[j]!
+      if (back >= 0 && back !== i) continue
+      if (aligned >= 0 && aligned !== j) continue
+      const same = (VERB_WORD | NAME_WORD | ADJECTIVE_WORD) & (a.kind[i]! ^ b.kind[j]!)
+      if (same !== 0 || ((a.kind[i]! | b.kind[j]!) & FRAME_WORD) !== 0) continue
+      const fit = neighbourFit(pair, i, j) + (before(a, i) !== '' && before(a, i) === before(b, j) ? 0.25 : 0)
+      if (fit >= 0.5) slots.push({ i, j, fit: Math.min(1, fit), relation: relate(a.id[i]!, b.id[j]!) })
+    }
+  }
+  return slots.toSorted((x, y) => y.fit - x.fit || x.i - y.i || x.j - y.j).slice(0, 6)
+}
+
+const PLACE_WORDS = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'inside', 'off', 'across', 'into'])
+
+function isPlace(side: Prepared, k: number): boolean {
+  const id = side.id[k]!
+  if (id < WORD_COUNT && senseStart[id + 1]! > senseStart[id]!) {
+    const file = lexFile[senses[senseStart[id]!]!]!
+    if (file === 15) return true
+    if (family[id] !== id) return false
+  }
+  return PLACE_WORDS.has(before(side, k))
+}
+
+function isActor(side: Prepared, k: number): boolean {
+  const token = side.token[k]!
+  const next = side.analysis.tag.slice(token + 1, token + 4)
+  return before(side, k) === 'by' || /^[NM]*[VX]/.test(next)
+}
+
+/** Different names, places or exclusive kinds in one place of two sentences that otherwise say the same. */
+export function findSubstitutions(pair: Pair, slots: Slot[]): Finding[] {
+  const { a, b } = pair
+  const found: Finding[] = []
+  const shared = Math.min(pair.sharedA, pair.sharedB)
+  for (const { i, j, fit, relation } of slots) {
+    if (a.clauseSign[i] !== b.clauseSign[j] || a.sign[i] !== b.sign[j]) continue
+    const names = (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0
+    const sibling = (relation & SIBLING) !== 0
+    const base = fit * (0.2 + 0.8 * Math.min(1, shared * 1.5))
+    const spans = { a: phraseOf(a, i, names ? 1 : 0), b: phraseOf(b, j, names ? 1 : 0) }
+    if (names || sibling) {
+      const place = isPlace(a, i) && isPlace(b, j)
+      if (place)
+        found.push({ type: 'place', weight: base * (sibling ? 0.8 : 0.7), ...spans, detail: 'place' })
+      else if (names && (isActor(a, i) || isActor(b, j)))
+        found.push({ type: 'actor', weight: base * 0.65, ...spans, detail: 'name' })
+      else
+        found.push({
+          type: names ? 'actor' : 'exclusivity',
+          weight: base * (sibling ? 0.7 : 0.55),
+          ...spans,
+          detail: names ? 'name' : 'class',
+        })
+    } else if ((a.kind[i]! & VERB_WORD) !== 0) {
+      found.push({
+        type: 'exclusivity',
+        weight: base * 0.35 * (1 - Math.abs(cosineOf(relation) - 0.4)),
+        ...spans,
+        detail: 'outcome',
+      })
+    } else found.push({ type: 'exclusivity', weight: base * 0.3, ...spans, detail: 'other' })
+  }
+  return found.toSorted((x, y) => y.weight - x.weight).slice(0, 2)
+}
+
+/** The same two names around the same verb, the other way round: "A sued B", "B sued A". */
+export function findRoleSwap(pair: Pair): Finding[] {
+  const { a, b, alignment } = pair
+  for (let v = 0; v < a.size; v++) {
+    const w = alignment.ofA[v]!
+    if (w < 0 || (a.kind[v]! & VERB_WORD) === 0 || !isSame(alignment.relation[v]!)) continue
+    const passive = isPassive(a, v) !== isPassive(b, w)
+    for (let i = 0; i < v; i++)
+      for (let k = v + 1; k < a.size; k++) {
+        const [x, y] = [alignment.ofA[i]!, alignment.ofA[k]!]
+        if (x < 0 || y < 0 || !isSame(alignment.relation[i]!) || !isSame(alignment.relation[k]!)) continue
+        if ((a.kind[i]! & VERB_WORD) !== 0 || (a.kind[k]! & VERB_WORD) !== 0) continue
+        const swapped = x > w && y < w
+        const straight = x < w && y > w
+        if ((swapped && !passive) || (straight && passive)) {
+          const weight = 0.7 * Math.min(1, Math.min(pair.sharedA, pair.sharedB) * 1.2)
+          return [
+            {
+              type: 'actor',
+              weight,
+              a: join(phraseOf(a, i), phraseOf(a, v)),
+              b: join(phraseOf(b, Math.min(x, y)), phraseOf(b, w)),
+              detail: 'swap',
+            },
+          ]
+        }
+      }
+  }
+  return []
+}
+
+function isPassive(side: Prepared, k: number): boolean {
+  const { tag, lemma } = side.analysis
+  const token = side.token[k]!
+  let be = false
+  for (let i = Math.max(0, token - 3); i < token; i++) if (lemma[i] === 'be' && tag[i] === 'X') be = true
+  return be && lemma.slice(token + 1, token + 5).includes('by')
+}

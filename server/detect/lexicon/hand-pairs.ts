@@ -1,0 +1,133 @@
+/**
+ * Relations that news language uses and WordNet lacks or hides in rare senses. Written by hand for this detector.
+ * A line is a group; words of a group mean nearly the same; `|` parts groups that cannot both be true of one event.
+ */
+const SAME = `
+die dead death killed deceased perish pass_away succumb fatality lifeless
+kill slay shoot_dead murder assassinate
+arrest detain custody nab apprehend capture jail imprison
+leave withdraw pull_out depart exit quit pullout withdrawal
+resign resignation step_down stand_down quit
+cancel scrap call_off axe ditch scrub shelve abandon
+postpone delay put_off push_back defer
+approve pass back endorse greenlight clear authorise authorize
+reject turn_down throw_out refuse rebuff dismiss vote_down
+announce declare say state confirm reveal disclose report
+buy purchase acquire acquisition takeover
+sell sale
+begin start open launch commence kick_off
+end finish conclude close cease
+close shut shut_down closure
+fire sack dismiss oust
+hire appoint recruit name
+injure hurt wound injury
+increase rise grow climb soar jump surge hike raise
+decrease fall drop decline slump plunge cut tumble sink reduce lower
+win victory triumph prevail
+lose defeat loss
+beat defeat
+fake hoax false untrue bogus fabricate fabrication phony
+meet meeting talks
+police officer cop
+company firm
+strike walkout
+storm hurricane
+fire blaze
+convict guilty conviction
+acquit clear innocent acquittal
+sign signature
+agree agreement accord deal pact
+pay payment
+flee escape
+build construct erect
+destroy demolish raze
+ban prohibit bar outlaw forbid
+allow permit let
+extend prolong renew
+keep retain hold
+recover recovery
+arrive reach come
+steal theft rob robbery stolen
+attend present turn_up show_up
+back support favour favor
+oppose against
+kid child
+doctor physician
+teacher instructor
+car vehicle
+pact treaty
+percent percentage
+film movie
+`
+const OPPOSED = `
+die dead death killed perish pass_away | survive alive recover survivor safe unharmed unhurt
+win victory triumph prevail | lose defeat loss runner-up concede
+increase rise grow climb soar jump surge hike raise gain expand double triple | decrease fall drop decline slump plunge cut tumble sink reduce lower shrink halve
+approve pass back endorse greenlight authorise authorize grant accept | reject turn_down throw_out refuse rebuff veto block deny vote_down
+arrest detain capture jail imprison custody | release free escape flee acquit
+open reopen | close shut shut_down closure closed
+begin start launch resume kick_off go_ahead | cancel scrap call_off axe halt suspend abandon postpone
+keep retain stay remain | leave withdraw pull_out quit resign step_down depart drop lose
+convict guilty conviction | acquit acquittal innocent exonerate
+uphold | overturn quash annul strike_down reverse tear_up
+buy purchase acquire | sell
+allow permit let legalise legalize | ban prohibit bar outlaw forbid block
+support back favour favor endorse | oppose against condemn resist
+extend renew | end expire terminate
+build construct erect restore | demolish destroy raze
+hire appoint recruit | fire sack dismiss oust lay_off
+present attend turn_up | absent skip boycott miss
+guilty | innocent
+true genuine authentic real | false fake bogus hoax forge counterfeit untrue
+intact undamaged whole unscathed | damage destroy wreck collapse broken ruin
+safe | dangerous unsafe missing kidnap hurt injure
+succeed success | fail failure
+profit surplus | loss deficit shortfall
+voluntary | compulsory mandatory forced
+free | pay charge paid
+public | private secret
+unanimous unanimously | split divided
+sober | drunk intoxicated
+empty deserted | full packed crowded
+alone sole single solo | group together accomplice
+accident accidental | deliberate intentional arson purpose
+suicide | murder homicide
+early | late
+first | last
+before | after
+inside | outside
+north northern | south southern
+east eastern | west western
+male man boy he | female woman girl she
+landed land arrive | crash divert
+broke bankrupt insolvent | solvent profitable
+confirm admit acknowledge | deny dispute refute rebut
+join enter | leave quit exit
+remove lift scrap repeal | impose introduce keep reinstate
+accept | refuse reject decline spurn
+innocent clear | guilty blame
+gain | lose
+better improve improvement | worse worsen deteriorate
+majority most | minority few
+permanent | temporary
+sunny dry drought | rain flood wet downpour
+calm quiet peaceful | violent riot clash
+hot heat | cold freeze
+on_time punctual | late delayed
+healthy well fit | ill sick unwell injured
+married marry | single unmarried divorce
+lead ahead | trail behind
+`
+
+function readGroups(text: string, separator: string): string[][][] {
+  return text
+    .trim()
+    .split('\n')
+    .map(line => line.split(separator).map(group => group.trim().split(' ')))
+}
+
+/** Groups of words that mean nearly the same. */
+export const SAME_GROUPS: string[][] = readGroups(SAME, '|').map(line => line[0] ?? [])
+
+/** Pairs of groups whose members cannot both hold of one event. */
+export const OPPOSED_GROUPS: string[][][] = readGroups(OPPOSED, ' | ')

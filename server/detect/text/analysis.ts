@@ -1,0 +1,124 @@
+/** What the detector knows of one statement. Plain data: stored as JSON beside the claim. */
+
+/** Raised whenever the same statement would be analysed differently. A stored analysis of another version is made anew. */
+export const ANALYSIS_VERSION = 1
+
+/** At most so many UTF-16 units, tokens, quantities, dates and names of a statement are looked at. */
+export const LIMITS = { characters: 4000, tokens: 240, quantities: 24, dates: 16, names: 32 } as const
+
+/**
+ * One letter per token: N noun, M name, V verb, A adjective, R adverb, X auxiliary, P adposition, D determiner,
+ * O pronoun, C conjunction, S subordinator, T particle, # number, . punctuation, ? anything else.
+ */
+export type Tag = string
+
+/** Bits of a token's `sense`. */
+export const NEGATED = 1
+/** The clause it stands in is denied or negated as a whole. */
+export const CLAUSE_NEGATED = 2
+/** Belongs to who says it, not to what is said. */
+export const ATTRIBUTION = 4
+/** Planned, forecast, possible or supposed rather than told as a fact. */
+export const UNREAL = 8
+/** Is itself a cue (a negator, a denial, a bound) and says nothing of the matter. */
+export const CUE = 16
+/** Is part of a number, its bound or its unit. */
+export const IN_QUANTITY = 32
+export const IN_DATE = 64
+
+export type CueType =
+  | 'negation'
+  | 'implicative'
+  | 'denial'
+  | 'doubt'
+  | 'question'
+  | 'hedge'
+  | 'forecast'
+  | 'obligation'
+  | 'permission'
+  | 'prohibition'
+  | 'possibility'
+  | 'attribution'
+  | 'exclusive'
+  | 'all'
+  | 'some'
+  | 'condition'
+
+/** A word or phrase that changes how the statement is to be taken; `from` and `to` are token indexes, `to` exclusive. */
+export type Cue = { type: CueType; from: number; to: number }
+
+export type Dimension =
+  | 'count'
+  | 'percent'
+  | 'money'
+  | 'length'
+  | 'area'
+  | 'mass'
+  | 'volume'
+  | 'duration'
+  | 'temperature'
+  | 'speed'
+  | 'clock'
+  | 'score'
+  | 'ordinal'
+  | 'age'
+
+export type Quantity = {
+  from: number
+  to: number
+  /** In the dimension's base unit (metre, kilogram, second, litre, degree Celsius, one unit of the currency). */
+  value: number
+  /** The interval the words allow; infinite ends are null. `openLow` and `openHigh`: the end itself is excluded. */
+  low: number | null
+  high: number | null
+  openLow: boolean
+  openHigh: boolean
+  dimension: Dimension
+  /** The currency for money, else the unit as written; empty when there is none. */
+  unit: string
+  /** The lemma of what is counted, empty when nothing is named. */
+  head: string
+  /** "about", "some", "nearly", or a round number in words. */
+  approximate: boolean
+  /** Half a unit of the last written digit, in base units: 1.2 million stands for anything from 1.15 to 1.25 million. */
+  rounding: number
+}
+
+export type DateMention = {
+  from: number
+  to: number
+  year: number | null
+  month: number | null
+  day: number | null
+  /** 0 Sunday to 6 Saturday. */
+  weekday: number | null
+  /** Clock time in minutes after midnight. */
+  minute: number | null
+  /** A time that is only relative: "yesterday", "last year", in days from the date of saying; null when absolute. */
+  relative: number | null
+  bound: 'at' | 'before' | 'after' | 'until' | 'since'
+}
+
+/** A name: `key` is its last word in lower case, `aliases` further keys it may be known by. */
+export type NameMention = { from: number; to: number; key: string; aliases: string[] }
+
+export type Analysis = {
+  version: number
+  /** UTF-16 units of the statement; `truncated` when it was longer than what is looked at. */
+  length: number
+  truncated: boolean
+  /** The part of the statement that was analysed. */
+  text: string
+  /** UTF-16 offsets per token. */
+  start: number[]
+  end: number[]
+  lemma: string[]
+  tag: Tag
+  /** Number of the clause per token. */
+  clause: number[]
+  sense: number[]
+  cues: Cue[]
+  quantities: Quantity[]
+  dates: DateMention[]
+  names: NameMention[]
+}

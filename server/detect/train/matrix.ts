@@ -1,0 +1,33 @@
+import { analyse } from '../analyse.ts'
+import { FEATURE_COUNT, featuresOf } from '../compare/evidence-features.ts'
+import { addForest, type Forest } from '../compare/forest.ts'
+import { LABELS, type LabelledPair } from '../eval/read-pairs.ts'
+
+/** Rows of features, one after the other, and the labels: 0 contradiction, 1 entailment, 2 neutral. */
+export type Matrix = { values: Float32Array; width: number; labels: Uint8Array }
+
+/** The features of every pair. */
+export function measure(pairs: readonly LabelledPair[]): Matrix {
+  const values = new Float32Array(pairs.length * FEATURE_COUNT)
+  const labels = new Uint8Array(pairs.length)
+  for (const [r, pair] of pairs.entries()) {
+    featuresOf(analyse(pair.a), analyse(pair.b), values.subarray(r * FEATURE_COUNT, (r + 1) * FEATURE_COUNT))
+    labels[r] = LABELS.indexOf(pair.label)
+  }
+  return { values, width: FEATURE_COUNT, labels }
+}
+
+/** The rows with the given numbers. */
+export function choose(matrix: Matrix, rows: readonly number[]): Matrix {
+  const values = new Float32Array(rows.length * matrix.width)
+  for (const [k, row] of rows.entries())
+    values.set(matrix.values.subarray(row * matrix.width, (row + 1) * matrix.width), k * matrix.width)
+  return { values, width: matrix.width, labels: Uint8Array.from(rows, row => matrix.labels[row]!) }
+}
+
+/** The forest's sums per class for one row. */
+export function scoresOf(forest: Forest, matrix: Matrix, row: number): Float64Array {
+  const sums = new Float64Array(forest.classes)
+  addForest(forest, matrix.values.subarray(row * matrix.width, (row + 1) * matrix.width), sums)
+  return sums
+}
