@@ -1,24 +1,23 @@
-import type { listClaims } from '#contract/claims.ts'
-import type { SearchFilter, SearchQuery } from '#domain/search-grammar.ts'
-import type { z } from 'zod'
+import type { SearchFilter } from '#domain/search-grammar.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { claimShown } from '../db/audience.ts'
+import { dayRange } from '../db/day-range.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { contains, likePattern, wordsQuery } from '../db/text-search.ts'
+import type { ClaimFilter } from './filter.ts'
 import { claimDisputed } from './item-store.ts'
-
-export type ClaimFilter = Omit<z.output<typeof listClaims.query>, 'cursor' | 'limit' | 'order' | 'q'> & {
-  search: SearchQuery
-}
 
 const { sql } = Prisma
 
-/** What must hold of a row `c` of claims, as conditions to be joined by AND. */
-export function claimConditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
+/** What must hold of a row `c` of claims for it to match and to be shown to `audience`. */
+export function claimMatches(filter: ClaimFilter, audience: Audience): Prisma.Sql {
+  return Prisma.join([claimShown(audience), ...conditions(filter, audience)], ' AND ')
+}
+
+function conditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
   const { search, speaker, outlet, topic, howPut, from, to, disputed } = filter
   const { terms, filters } = search
   return [
-    ...(audience === 'all' ? [] : [claimShown(audience)]),
     ...(terms.length > 0 ? [sql`c.words @@ ${wordsQuery(terms)}`] : []),
     ...fieldConditions(filters, 'speaker', spokenBy),
     ...fieldConditions(filters, 'outlet', texts => appearsAt(outletsLike(texts))),
@@ -76,8 +75,8 @@ function dateConditions(
   to: string | null,
 ): Prisma.Sql[] {
   const ranges = [
-    ...(after === null && before === null ? [] : [sql`daterange(${after}::date, ${before}::date, '()')`]),
-    ...(from === null && to === null ? [] : [sql`daterange(${from}::date, ${to}::date, '[]')`]),
+    ...(after === null && before === null ? [] : [dayRange(after, before, '()')]),
+    ...(from === null && to === null ? [] : [dayRange(from, to, '[]')]),
   ]
   return ranges.map(range => sql`c.dated && ${range}`)
 }

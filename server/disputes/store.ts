@@ -2,8 +2,10 @@ import type { DisputeState } from '#domain/vocabulary.ts'
 import { z } from 'zod'
 import type { Audience } from '../auth/viewer.ts'
 import { decodeCursor } from '../db/cursor.ts'
+import { dayRange } from '../db/day-range.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
+import { likePattern } from '../db/text-search.ts'
 
 const POSITIONS = {
   select: { id: true, ordinal: true, label: true, claims: { select: { claimId: true } } },
@@ -99,7 +101,7 @@ export function listDisputes(
 /** By the words' stems or, as somebody types, by parts of words. */
 function matchesWords(q: string): Prisma.Sql[] {
   if (q === '') return []
-  const parts = q.split(/\s+/).map(word => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
+  const parts = q.split(/\s+/).map(likePattern)
   return [
     Prisma.sql`(d.search @@ websearch_to_tsquery('english', ${q})
       OR d.question || ' ' || coalesce(d.summary, '') ILIKE ALL(${parts}))`,
@@ -122,16 +124,12 @@ function hasClaim({ topic, speaker, outlet, from, to, claim }: DisputeFilter): P
       ? [some(Prisma.sql`JOIN claim c ON c.id = pc."claimId" WHERE c."speakerId" = ANY(${speaker}::uuid[])`)]
       : []),
     ...(outlet.length > 0
-      ? [
-          some(Prisma.sql`JOIN appearance a ON a."claimId" = pc."claimId" JOIN quote q ON q.id = a."quoteId"
-            JOIN snapshot sn ON sn.id = q."snapshotId" JOIN source s ON s.id = sn."sourceId"
-            WHERE s.outlet = ANY(${outlet})`),
-        ]
+      ? [some(Prisma.sql`JOIN claim c ON c.id = pc."claimId" WHERE c.outlets && ${outlet}::text[]`)]
       : []),
     ...(from !== null || to !== null
       ? [
           some(Prisma.sql`JOIN claim c ON c.id = pc."claimId"
-            WHERE c."saidTo" >= ${from ?? '-infinity'}::date AND c."saidFrom" <= ${to ?? 'infinity'}::date`),
+            WHERE c.dated && ${dayRange(from, to, '[]')}`),
         ]
       : []),
     ...(claim === undefined ? [] : [some(Prisma.sql`WHERE pc."claimId" = ${claim}::uuid`)]),
@@ -141,12 +139,8 @@ function hasClaim({ topic, speaker, outlet, from, to, claim }: DisputeFilter): P
 /** How many outlets the appearances of each dispute's claims are in; a dispute with none is left out. */
 export function countOutlets(db: Db, ids: string[]): Promise<{ id: string; outlets: number }[]> {
   return db.$queryRaw`
-    SELECT pc."disputeId" AS id, count(DISTINCT s.outlet)::int AS outlets
-    FROM position_claim pc
-    JOIN appearance a ON a."claimId" = pc."claimId"
-    JOIN quote q ON q.id = a."quoteId"
-    JOIN snapshot sn ON sn.id = q."snapshotId"
-    JOIN source s ON s.id = sn."sourceId"
+    SELECT pc."disputeId" AS id, count(DISTINCT outlet)::int AS outlets
+    FROM position_claim pc JOIN claim c ON c.id = pc."claimId" CROSS JOIN unnest(c.outlets) AS outlet
     WHERE pc."disputeId" = ANY(${ids}::uuid[])
     GROUP BY pc."disputeId"`
 }

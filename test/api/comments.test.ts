@@ -131,14 +131,13 @@ test('its author or an admin removes it, and its place stays', async () => {
 test('the pages joined are the whole list, oldest first, with equal times', async () => {
   const researcher = await api.as('researcher')
   const claim = await a.claim()
-  const created = (number: number) => new Date(number < 4 ? '2026-01-02T00:00:00Z' : '2026-01-01T00:00:00Z')
   const made = await api.deps.database.prisma.comment.createManyAndReturn({
     data: Array.from({ length: 7 }, (_, number) => ({
       id: randomUUID(),
       body: `Number ${number}`,
       claimId: claim.id,
       authorId: researcher.viewer?.id ?? '',
-      createdAt: created(number),
+      createdAt: new Date(number < 4 ? '2026-01-02T00:00:00Z' : '2026-01-01T00:00:00Z'),
     })),
     select: { id: true, createdAt: true },
   })

@@ -3,10 +3,11 @@ import { listEvents } from '#contract/events.ts'
 import * as contract from '#contract/relations.ts'
 import { type Decision, relationState } from '#domain/decisions.ts'
 import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Client, type Refused, useApi } from '../support/api.ts'
+import { type Client, Refused, useApi } from '../support/api.ts'
 import { givenDisputes } from '../support/given-disputes.ts'
+import { refusalOf } from '../support/refusal.ts'
 
 const api = useApi()
 const a = givenDisputes(api)
@@ -59,12 +60,10 @@ describe('deciding', () => {
       leftId: (await a.claim()).id,
       rightId: await a.unverifiedClaim(statement),
     })
-    const refused = await decide(editor, id, { version: 1, kind: 'contradicts' }).catch(
-      (error: Refused) => error,
-    )
-    expect(refused).toMatchObject({ status: 422 })
-    expect((refused as Refused).body.issues).toHaveLength(1)
-    expect((refused as Refused).body.issues?.[0]?.message).toContain(statement)
+    const { status, body } = await refusalOf(decide(editor, id, { version: 1, kind: 'contradicts' }))
+    expect(status).toBe(422)
+    expect(body.issues).toHaveLength(1)
+    expect(body.issues?.[0]?.message).toContain(statement)
     await decide(editor, id, { version: 1, kind: 'agrees' })
   })
 })
@@ -102,15 +101,15 @@ describe('taking back', () => {
   })
 })
 
-describe('two editors at once', () => {
-  const settle = async (attempts: Promise<contract.Relation>[]) => {
-    const results = await Promise.allSettled(attempts)
-    return {
-      won: results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : [])),
-      lost: results.flatMap(result => (result.status === 'rejected' ? [result.reason as Refused] : [])),
-    }
-  }
+/** What became of calls made at the same moment. */
+async function settle(calls: Promise<contract.Relation>[]) {
+  const results = await Promise.allSettled(calls)
+  const won = results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
+  const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []))
+  return { won, lost: reasons.filter(reason => reason instanceof Refused) }
+}
 
+describe('two editors at once', () => {
   test('exactly one wins, and the other is shown what was decided', async () => {
     const editors = [await api.as('editor'), await api.as('editor', 'two'), await api.as('admin')]
     const kinds = ['agrees', 'different_time', 'unrelated'] as const

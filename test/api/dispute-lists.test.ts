@@ -114,6 +114,7 @@ test('filters', async () => {
     [{ to: '2019' }, [everest]],
     [{ from: '1955-06', to: '1955-07' }, [everest]],
     [{ from: '1956', to: '2019-12-31' }, []],
+    [{ from: '2021', to: '2019' }, []],
     [{ claim: troops.id }, [letter]],
     [{ claim: troops.id, topic: 'height-of-everest' }, []],
     [{ claim: troops.id, speaker: troops.speaker.id, q: 'draft' }, [letter]],

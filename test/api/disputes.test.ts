@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto'
 import * as contract from '#contract/disputes.ts'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { type Refused, useApi } from '../support/api.ts'
+import { useApi } from '../support/api.ts'
 import { givenDisputes, spanOf } from '../support/given-disputes.ts'
+import { issuesOf, refusalOf } from '../support/refusal.ts'
 
 const api = useApi()
 const a = givenDisputes(api)
 
-const refusal = (status: number, ...paths: string[]) => ({
-  status,
-  body: { issues: paths.map(path => ({ path, message: expect.any(String) as string })) },
-})
+type Positions = z.input<typeof contract.arrangePositions.body>['positions']
+
+/** Positions as they are sent. */
+const sent = ({ positions }: contract.Dispute): Positions =>
+  positions.map(({ id, label, claims }) => ({ id, label, claimIds: claims.map(claim => claim.id) }))
 
 const read = async (slug: string, who = api.anonymous) => who.call(contract.readDispute, { params: { slug } })
 
@@ -77,23 +79,25 @@ describe('opening', () => {
     const { id: claim } = await a.claim()
     const open = (positions: z.input<typeof contract.createDispute.body>['positions']) =>
       editor.call(contract.createDispute, { body: { question: 'Who knew?', positions } })
-    await expect(
-      open([
-        { label: 'Yes', claimIds: [claim, randomUUID(), claim] },
-        { id: randomUUID(), label: 'No', claimIds: [claim] },
-      ]),
-    ).rejects.toMatchObject(
-      refusal(
-        422,
-        'positions.0.claimIds.1',
-        'positions.0.claimIds.2',
-        'positions.1.id',
-        'positions.1.claimIds.0',
+    expect(
+      await issuesOf(
+        open([
+          { label: 'Yes', claimIds: [claim, randomUUID(), claim] },
+          { id: randomUUID(), label: 'No', claimIds: [claim] },
+        ]),
       ),
-    )
-    await expect(open([{ label: ' ', claimIds: ['x'] }])).rejects.toMatchObject(
-      refusal(400, 'positions.0.label', 'positions.0.claimIds.0'),
-    )
+    ).toEqual([
+      422,
+      'positions.0.claimIds.1',
+      'positions.0.claimIds.2',
+      'positions.1.id',
+      'positions.1.claimIds.0',
+    ])
+    expect(await issuesOf(open([{ label: ' ', claimIds: ['x'] }]))).toEqual([
+      400,
+      'positions.0.label',
+      'positions.0.claimIds.0',
+    ])
   })
 })
 
@@ -123,7 +127,7 @@ describe('changing', () => {
     })
     const { slug } = await a.dispute()
     for (const taken of [slug, 'new'])
-      await expect(change({ slug: taken }, 4)).rejects.toMatchObject(refusal(422, 'slug'))
+      expect(await issuesOf(change({ slug: taken }, 4))).toEqual([422, 'slug'])
     await expect(
       editor.call(contract.updateDispute, { params: { id: randomUUID() }, body: { version: 1 } }),
     ).rejects.toMatchObject({ status: 404 })
@@ -134,9 +138,9 @@ describe('changing', () => {
     const { id, slug } = await a.published()
     const move = (version: number, to: string) =>
       editor.call(contract.updateDispute, { params: { id }, body: { version, slug: to } })
-    await expect(move(2, 'elsewhere')).rejects.toMatchObject(refusal(422, 'slug'))
+    expect(await issuesOf(move(2, 'elsewhere'))).toEqual([422, 'slug'])
     await editor.call(contract.unpublishDispute, { params: { id }, body: { version: 2 } })
-    await expect(move(3, 'elsewhere')).rejects.toMatchObject(refusal(422, 'slug'))
+    expect(await issuesOf(move(3, 'elsewhere'))).toEqual([422, 'slug'])
     expect((await move(3, slug)).slug).toBe(slug)
   })
 })
@@ -144,37 +148,28 @@ describe('changing', () => {
 describe('arranging', () => {
   test('the list replaces the one that stands, and keeps the positions named', async () => {
     const editor = await api.as('editor')
-    const { id, positions } = await a.dispute()
-    const [first, second] = positions.map(position => ({
-      id: position.id,
-      label: position.label,
-      claimIds: position.claims.map(claim => claim.id),
-    }))
+    const dispute = await a.dispute()
+    const { id } = dispute
+    const [first, second] = sent(dispute)
     if (!first || !second) throw new Error('two positions were made')
     const arrange = (
       version: number,
       positions: z.input<typeof contract.arrangePositions.body>['positions'],
     ) => editor.call(contract.arrangePositions, { params: { id }, body: { version, positions } })
-    const shape = (dispute: contract.Dispute) =>
-      dispute.positions.map(({ id, label, claims }) => ({
-        id,
-        label,
-        claimIds: claims.map(claim => claim.id),
-      }))
-    expect(shape(await arrange(1, [second, first]))).toEqual([second, first])
+    expect(sent(await arrange(1, [second, first]))).toEqual([second, first])
     const swapped = [
       { ...first, claimIds: second.claimIds },
       { label: 'A third', claimIds: [] },
       { ...second, label: 'Renamed', claimIds: first.claimIds },
     ]
     const arranged = await arrange(2, swapped)
-    expect(shape(arranged)).toMatchObject(swapped)
+    expect(sent(arranged)).toMatchObject(swapped)
     await expect(arrange(2, [])).rejects.toMatchObject({ status: 409, body: { current: arranged } })
     const foreign = (await a.dispute()).positions[0]?.id ?? ''
-    await expect(
-      arrange(3, [{ id: foreign, label: 'Not mine', claimIds: [] }, first, first]),
-    ).rejects.toMatchObject(refusal(422, 'positions.0.id', 'positions.2.id', 'positions.2.claimIds.0'))
-    expect(shape(await arrange(3, []))).toEqual([])
+    expect(
+      await issuesOf(arrange(3, [{ id: foreign, label: 'Not mine', claimIds: [] }, first, first])),
+    ).toEqual([422, 'positions.0.id', 'positions.2.id', 'positions.2.claimIds.0'])
+    expect(sent(await arrange(3, []))).toEqual([])
     await expect(
       editor.call(contract.arrangePositions, {
         params: { id: randomUUID() },
@@ -185,18 +180,16 @@ describe('arranging', () => {
 
   test('a published point stays fit to be published', async () => {
     const editor = await api.as('editor')
-    const { id, positions } = await a.published()
-    const kept = positions.map(({ id, label, claims }) => ({
-      id,
-      label,
-      claimIds: claims.map(claim => claim.id),
-    }))
-    const arrange = (positions: z.input<typeof contract.arrangePositions.body>['positions']) =>
+    const dispute = await a.published()
+    const { id } = dispute
+    const kept = sent(dispute)
+    const arrange = (positions: Positions) =>
       editor.call(contract.arrangePositions, { params: { id }, body: { version: 2, positions } })
-    await expect(arrange(kept.slice(1))).rejects.toMatchObject(refusal(422, 'positions'))
-    await expect(arrange([...kept, { label: 'A third', claimIds: [] }])).rejects.toMatchObject(
-      refusal(422, 'positions.2.claimIds'),
-    )
+    expect(await issuesOf(arrange(kept.slice(1)))).toEqual([422, 'positions'])
+    expect(await issuesOf(arrange([...kept, { label: 'A third', claimIds: [] }]))).toEqual([
+      422,
+      'positions.2.claimIds',
+    ])
     expect((await arrange(kept.toReversed())).version).toBe(3)
   })
 })
@@ -230,25 +223,24 @@ describe('publishing', () => {
     const editor = await api.as('editor')
     const statement = 'A claim without a footing'
     const unverified = await a.unverifiedClaim(statement)
-    const table = [
-      [[], ['positions']],
-      [[{ label: 'One', claimIds: [] }], ['positions', 'positions.0.claimIds']],
+    const table: [Positions, ...string[]][] = [
+      [[], 'positions'],
+      [[{ label: 'One', claimIds: [] }], 'positions', 'positions.0.claimIds'],
       [
         [
           { label: 'One', claimIds: [(await a.claim()).id, unverified] },
           { label: 'Two', claimIds: [] },
         ],
-        ['positions.0.claimIds.1', 'positions.1.claimIds'],
+        'positions.0.claimIds.1',
+        'positions.1.claimIds',
       ],
-    ] as const
-    for (const [positions, paths] of table) {
-      const { id } = await a.dispute({ positions: structuredClone(positions) as never })
-      const refused = await editor
-        .call(contract.publishDispute, { params: { id }, body: { version: 1 } })
-        .catch((error: Refused) => error)
-      expect(refused).toMatchObject(refusal(422, ...paths))
-      if (paths.length === 2 && paths[0] === 'positions.0.claimIds.1')
-        expect((refused as Refused).body.issues?.[0]?.message).toContain(statement)
+    ]
+    for (const [positions, ...paths] of table) {
+      const { id } = await a.dispute({ positions })
+      const publish = editor.call(contract.publishDispute, { params: { id }, body: { version: 1 } })
+      const { status, body } = await refusalOf(publish)
+      expect([status, ...(body.issues ?? []).map(issue => issue.path)]).toEqual([422, ...paths])
+      if (positions.length === 2) expect(body.issues?.[0]?.message).toContain(statement)
     }
   })
 })
