@@ -32,51 +32,62 @@ async function openDatabase(environment: Environment, say: (line: string) => voi
   return openPGlite(environment.DATA_DIR)
 }
 
-/** Environment → database → application → listening. Closes what it opened when a step fails. */
-export async function start(options: StartOptions): Promise<Running> {
-  const { environment, say } = options
+/** Opens and migrates the database, and makes all that the nouns are given. Closes it again when a step fails. */
+export async function openDeps(environment: Environment, say: (line: string) => void): Promise<Deps> {
   const log = pino({ level: environment.LOG_LEVEL })
   const database = await openDatabase(environment, say)
   try {
     const applied = await migrate(database.pool, database.engine)
     if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}`)
-    return await serve(options, database, log)
+    const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '')
+    const auth = createAuth({
+      prisma: database.prisma,
+      secret: authSecret(environment),
+      publicUrl,
+      provider: providerOf(environment),
+      log,
+    })
+    return { database, auth, log, now: () => new Date(), publicUrl }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-async function serve(options: StartOptions, database: Database, log: Deps['log']): Promise<Running> {
+function providerOf(environment: Environment) {
+  if (!environment.OIDC_ISSUER) return null
+  return {
+    issuer: environment.OIDC_ISSUER,
+    clientId: environment.OIDC_CLIENT_ID ?? '',
+    clientSecret: environment.OIDC_CLIENT_SECRET ?? '',
+    name: environment.OIDC_NAME,
+    signUp: environment.OIDC_SIGN_UP,
+  }
+}
+
+/** Environment → database → application → listening. Closes what it opened when a step fails. */
+export async function start(options: StartOptions): Promise<Running> {
+  const deps = await openDeps(options.environment, options.say)
+  try {
+    return await serve(options, deps)
+  } catch (error) {
+    await deps.database.close()
+    throw error
+  }
+}
+
+async function serve(options: StartOptions, deps: Deps): Promise<Running> {
   const { environment, say, seed } = options
-  const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '')
-  const provider = environment.OIDC_ISSUER
-    ? {
-        issuer: environment.OIDC_ISSUER,
-        clientId: environment.OIDC_CLIENT_ID ?? '',
-        clientSecret: environment.OIDC_CLIENT_SECRET ?? '',
-        name: environment.OIDC_NAME,
-        signUp: environment.OIDC_SIGN_UP,
-      }
-    : null
-  const auth = createAuth({
-    prisma: database.prisma,
-    secret: authSecret(environment),
-    publicUrl,
-    provider,
-    log,
-  })
-  const deps: Deps = { database, auth, log, now: () => new Date(), publicUrl }
   if (seed) await seed(deps)
   const app = createApp(deps, {
     trustedProxies: environment.TRUSTED_PROXIES,
     screens: options.screens ?? serveWeb(),
   })
   const server = await listen(app, environment)
-  say(`Counterclaim is at ${publicUrl}`)
+  say(`Counterclaim is at ${deps.publicUrl}`)
   const firstAdmin = await makeFirstAdminLink(deps)
   if (firstAdmin) say(`Nobody has an account yet. Make the first admin here, once: ${firstAdmin}`)
-  return { url: publicUrl, deps, stop: () => stop(server, database) }
+  return { url: deps.publicUrl, deps, stop: () => stop(server, deps.database) }
 }
 
 function listen(app: ReturnType<typeof createApp>, { PORT, HOST }: Environment): Promise<Server> {
