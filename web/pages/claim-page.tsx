@@ -1,11 +1,59 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { useCan } from '../api/session.ts'
+import { AppearanceList } from '../features/claims/appearance-list.tsx'
+import { ClaimFacts } from '../features/claims/claim-facts.tsx'
+import classes from '../features/claims/claims.module.css'
+import { claim as claimQuery } from '../features/claims/queries.ts'
+import { RevisionHistory } from '../features/claims/revision-history.tsx'
+import { RelationList } from '../features/relations/relation-list.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { EmptyState } from '../ui/states.tsx'
 
 export function Component() {
+  const { id = '' } = useParams()
+  const query = useQuery(claimQuery(id))
+  const mayLink = useCan('researcher')
   return (
-    <>
-      <PageTitle title="Claim" />
-      <EmptyState title="This page is being written" text="It opens with the next version." />
-    </>
+    <Loaded query={query} shape="detail">
+      {claim => (
+        <>
+          <PageTitle
+            title={claim.statement}
+            eyebrow="Claim"
+            serif
+            actions={
+              mayLink ? (
+                <Button component={Link} to={`/claims/${id}/link`}>
+                  Link to another claim
+                </Button>
+              ) : null
+            }
+          />
+          <ClaimFacts claim={claim} />
+          <section className={classes.section}>
+            <h2>{claim.appearances.length > 1 ? 'Appearances' : 'Appearance'}</h2>
+            <AppearanceList claim={claim} />
+          </section>
+          <section className={classes.section}>
+            <h2>What holds between it and other claims</h2>
+            <RelationList
+              filter={{ claim: id, state: ['suggested', 'confirmed'] }}
+              about={id}
+              empty={
+                <p className="soft">
+                  Nothing has been found that contradicts it, agrees with it or replaces it.
+                </p>
+              }
+            />
+          </section>
+          <section className={classes.section}>
+            <h2>History</h2>
+            <RevisionHistory claimId={id} />
+          </section>
+        </>
+      )}
+    </Loaded>
   )
 }

@@ -1,0 +1,59 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import {
+  type CLAIM_ORDERS,
+  listClaimRevisions,
+  listClaims,
+  readClaim,
+  readClaimFacets,
+} from '#contract/claims.ts'
+import type { HowPut } from '#domain/vocabulary.ts'
+import { call } from '../../api/call.ts'
+import { keysetOptions } from '../../api/keyset.ts'
+
+export type ClaimFilter = {
+  q?: string | undefined
+  speaker?: string[]
+  outlet?: string[]
+  topic?: string[]
+  howPut?: HowPut[]
+  from?: string | undefined
+  to?: string | undefined
+  disputed?: 'true' | 'false' | undefined
+}
+
+export type ClaimOrder = (typeof CLAIM_ORDERS)[number]
+
+export const claim = (id: string) =>
+  queryOptions({
+    queryKey: ['claims', 'one', id],
+    queryFn: ({ signal }) => call(readClaim, { params: { id }, signal }),
+  })
+
+export const claimList = (filter: ClaimFilter, order: ClaimOrder = 'newest') =>
+  keysetOptions({
+    queryKey: ['claims', 'list', filter, order],
+    fetchPage: ({ cursor, signal }) =>
+      call(listClaims, { query: { ...filter, order, cursor, limit: 30 }, signal }),
+  })
+
+export const claimFacets = (filter: ClaimFilter) =>
+  queryOptions({
+    queryKey: ['claims', 'facets', filter],
+    queryFn: ({ signal }) => call(readClaimFacets, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+/** The few best matches, as somebody types. */
+export const claimMatches = (q: string) =>
+  queryOptions({
+    queryKey: ['claims', 'matches', q],
+    queryFn: ({ signal }) => call(listClaims, { query: { q, limit: 12 }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const claimRevisions = (id: string) =>
+  keysetOptions({
+    queryKey: ['claims', 'one', id, 'revisions'],
+    fetchPage: ({ cursor, signal }) =>
+      call(listClaimRevisions, { params: { id }, query: { cursor, limit: 20 }, signal }),
+  })

@@ -1,0 +1,26 @@
+import { CLAIM_ORDERS } from '#contract/claims.ts'
+import { HOW_PUT } from '#domain/vocabulary.ts'
+import { knownTerm, knownTerms, useUrlFilters } from '../../ui/use-url-filters.ts'
+import type { ClaimFilter, ClaimOrder } from './queries.ts'
+
+const NAMES = ['q', 'speaker', 'outlet', 'topic', 'howPut', 'from', 'to', 'disputed', 'order'] as const
+const YES_NO = ['true', 'false'] as const
+
+/** The claims asked for, as the URL says. */
+export function useClaimFilter() {
+  const filters = useUrlFilters(NAMES)
+  const filter: ClaimFilter = {
+    q: filters.one('q'),
+    speaker: filters.many('speaker'),
+    outlet: filters.many('outlet'),
+    topic: filters.many('topic'),
+    howPut: knownTerms(HOW_PUT, filters.many('howPut')),
+    from: filters.one('from'),
+    to: filters.one('to'),
+    disputed: knownTerm(YES_NO, filters.one('disputed')),
+  }
+  const order: ClaimOrder = knownTerm(CLAIM_ORDERS, filters.one('order')) ?? 'newest'
+  return { ...filters, filter, order }
+}
+
+export type UrlClaimFilter = ReturnType<typeof useClaimFilter>
