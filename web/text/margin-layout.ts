@@ -17,7 +17,7 @@ export function layMargin(cards: readonly CardSpace[], gap: number, fixed = -1):
     ceiling = Math.min(tops[index]!, ceiling - cards[index]!.height - gap)
     tops[index] = ceiling
   }
-  const after = pushDown(cards.slice(fixed + 1), gap, tops[fixed]! + held.height + gap)
+  const after = pushDown(cards.slice(fixed + 1), gap, tops[fixed] + held.height + gap)
   return [...tops.slice(0, fixed + 1), ...after]
 }
 
