@@ -1,14 +1,17 @@
-import type { Claim, createClaim as CreateClaim } from '#contract/claims.ts'
-import { conflict } from '#domain/refusals.ts'
+import type { Claim, createClaim as CreateClaim, updateClaim as UpdateClaim } from '#contract/claims.ts'
+import { conflict, notFound } from '#domain/refusals.ts'
 import type { z } from 'zod'
 import type { Viewer } from '../auth/viewer.ts'
 import { isDuplicate } from '../db/errors.ts'
+import type { Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
+import { changedFields } from '../events/changed-fields.ts'
 import { recordEvent } from '../events/store.ts'
 import { settleSpeaker } from '../speakers/service.ts'
 import { settleTopics } from '../topics/service.ts'
 import { readClaim, readClaims } from './read.ts'
 import { takeQuote } from './selection.ts'
+import { insertAppearance } from './appearance-store.ts'
 import * as store from './store.ts'
 
 export type NewClaim = z.output<typeof CreateClaim.body>
@@ -36,19 +39,12 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
       }
       const [by, at] = [actor?.id ?? null, deps.now()]
       const made = await store.insertClaim(tx, claim, topics, { revisedById: by, revisedAt: at })
-      await store.insertAppearance(tx, { claimId: made, quoteId, first: true, addedById: by, addedAt: at })
+      await insertAppearance(tx, { claimId: made, quoteId, first: true, addedById: by, addedAt: at })
       await recordEvent(tx, {
         actor,
         action: 'claim.created',
         subjectId: made,
-        to: {
-          statement,
-          howPut,
-          speakerId,
-          said: said?.edtf ?? null,
-          topics: topics.map(topic => topic.name),
-          quoteId,
-        },
+        to: { ...describe(claim, topics), quoteId },
       })
       return made
     })
@@ -59,4 +55,52 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
     if (standing === undefined) throw error
     throw conflict(`This claim was made already: “${standing.statement}”`, standing)
   }
+}
+
+export type ClaimChange = z.output<typeof UpdateClaim.body>
+
+/**
+ * Edits a claim by a new revision; what changes nothing makes none. Throws `not_found`, `conflict` with the claim as
+ * it stands when it is no longer at the version the actor saw, `unprocessable` when the speaker does not exist.
+ */
+export async function updateClaim(
+  deps: Deps,
+  actor: Viewer | null,
+  id: string,
+  input: ClaimChange,
+): Promise<Claim> {
+  const { prisma } = deps.database
+  await prisma.$transaction(async tx => {
+    const before = await store.findWording(tx, id)
+    if (before === null) throw notFound('claim')
+    if (before.version !== input.version) throw await changedFirst(tx, id)
+    const { statement, howPut, speakerId, ...said } = before.wording
+    const wording: store.Wording = {
+      statement: input.statement ?? statement,
+      howPut: input.howPut ?? howPut,
+      speakerId: input.speaker === undefined ? speakerId : await settleSpeaker(tx, actor, input.speaker),
+      ...(input.said === undefined ? said : store.saidColumns(input.said)),
+    }
+    const topics = input.topics === undefined ? before.topics : await settleTopics(tx, actor, input.topics)
+    const changed = changedFields(describe(before.wording, before.topics), describe(wording, topics))
+    if (changed === null) return
+    if ((await store.updateClaim(tx, id, input.version, wording)) === 0) throw await changedFirst(tx, id)
+    await store.setTopics(tx, id, topics)
+    const by = { revisedById: actor?.id ?? null, revisedAt: deps.now() }
+    await store.insertRevision(tx, id, input.version + 1, wording, topics, by)
+    await recordEvent(tx, { actor, action: 'claim.revised', subjectId: id, ...changed })
+  })
+  return readClaim(prisma, id, 'all')
+}
+
+async function changedFirst(tx: Tx, id: string) {
+  return conflict('Somebody else changed this claim first.', await readClaim(tx, id, 'all'))
+}
+
+/** A wording as the audit log tells it. */
+function describe(
+  { statement, howPut, speakerId, saidEdtf }: store.Wording,
+  topics: readonly { name: string }[],
+) {
+  return { statement, howPut, speakerId, said: saidEdtf, topics: topics.map(topic => topic.name) }
 }

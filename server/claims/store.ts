@@ -111,6 +111,26 @@ export type Wording = {
   saidTo: Date | null
 }
 
+/** The current wording of a claim, its version and its topics; or null. */
+export async function findWording(db: Db, id: string) {
+  const row = await db.claim.findUnique({
+    where: { id },
+    select: {
+      version: true,
+      statement: true,
+      howPut: true,
+      speakerId: true,
+      saidEdtf: true,
+      saidFrom: true,
+      saidTo: true,
+      topics: { select: { topic: { select: TOPIC_BRIEF } }, orderBy: { topic: { name: 'asc' } } },
+    },
+  })
+  if (row === null) return null
+  const { version, topics, ...wording } = row
+  return { version, wording, topics: topics.map(({ topic }) => topic) }
+}
+
 export function saidColumns(said: PartialDate | null) {
   const { edtf, from, to } = dateColumns(said)
   return { saidEdtf: edtf, saidFrom: from, saidTo: to }
@@ -131,6 +151,15 @@ export async function insertClaim(
   await setTopics(tx, id, topics)
   await insertRevision(tx, id, 1, claim, topics, by)
   return id
+}
+
+/** How many rows the write met: 0 when the version is not the one that stands. */
+export async function updateClaim(tx: Tx, id: string, version: number, wording: Wording): Promise<number> {
+  const { count } = await tx.claim.updateMany({
+    where: { id, version },
+    data: { ...wording, version: { increment: 1 } },
+  })
+  return count
 }
 
 export async function insertRevision(
@@ -162,17 +191,4 @@ export async function setTopics(tx: Tx, claimId: string, topics: Topics): Promis
   await tx.claimTopic.deleteMany({ where: { claimId, topicId: { notIn: ids } } })
   if (ids.length > 0)
     await tx.claimTopic.createMany({ data: ids.map(topicId => ({ claimId, topicId })), skipDuplicates: true })
-}
-
-/** The id of the new appearance, or null when the claim has this quote already. */
-export async function insertAppearance(
-  tx: Tx,
-  appearance: { claimId: string; quoteId: string; first: boolean; addedById: string | null; addedAt: Date },
-): Promise<string | null> {
-  const [made] = await tx.appearance.createManyAndReturn({
-    data: [appearance],
-    skipDuplicates: true,
-    select: { id: true },
-  })
-  return made?.id ?? null
 }

@@ -1,9 +1,10 @@
-import type { Appearance, Claim, ClaimItem, Quote } from '#contract/claims.ts'
+import type { Appearance, Claim, ClaimItem, ClaimRevision, Quote } from '#contract/claims.ts'
 import { readDate } from '../db/partial-dates.ts'
 import { viewSourceBrief } from '../sources/view.ts'
 import { viewSpeakerBrief } from '../speakers/view.ts'
 import { viewTopicBrief } from '../topics/view.ts'
 import type { ClaimItemRow } from './item-store.ts'
+import type { RevisionRow } from './revision-store.ts'
 import type { AppearanceRow, ClaimRow, QuoteRow } from './store.ts'
 
 /** What is found by looking at texts: the words around a quote, and its state in the newest snapshot. */
@@ -78,5 +79,18 @@ export function viewClaimItem(row: ClaimItemRow): ClaimItem {
     source: viewSourceBrief({ ...row, id: row.sourceId }),
     appearances: row.appearances,
     disputed: row.disputed,
+  }
+}
+
+export function viewRevision(row: RevisionRow): ClaimRevision {
+  return {
+    number: row.number,
+    statement: row.statement,
+    howPut: row.howPut,
+    speaker: viewSpeakerBrief(row.speaker),
+    said: row.saidEdtf,
+    topics: row.topics,
+    revisedAt: row.revisedAt.toISOString(),
+    revisedBy: row.revisedBy,
   }
 }

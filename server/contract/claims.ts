@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts'
 import { flag, page, paging, several } from './paging.ts'
 import { SourceBrief } from './sources.ts'
 import { NewSpeaker, SpeakerBrief } from './speakers.ts'
-import { Id, Instant, LIMITS, NewId, Person, text, Version, verbatim } from './text.ts'
+import { Id, Instant, LIMITS, NewId, Person, sought, text, Version, verbatim } from './text.ts'
 import { TopicBrief } from './topics.ts'
 
 /** A passage of a snapshot; `start` and `end` are UTF-16 offsets into its text. */
@@ -84,7 +84,7 @@ export const QuoteInput = z.strictObject({
   snapshotId: Id,
   start: z.int().min(0),
   end: z.int().min(1),
-  exact: verbatim(LIMITS.snapshot),
+  exact: verbatim(LIMITS.quote),
 })
 
 const SpeakerChoice = z.union([z.strictObject({ id: Id }), NewSpeaker.omit({ id: true })], {
@@ -93,16 +93,19 @@ const SpeakerChoice = z.union([z.strictObject({ id: Id }), NewSpeaker.omit({ id:
 
 const topicNames = z.array(text(LIMITS.name)).max(20)
 
-/** The facets of the claim table; all that are given must hold. */
+/** The facets of the claim table; all that are given must hold, of several values of one any. */
 export const claimFilter = {
   /** Search grammar: words, "phrase", -not, speaker:, outlet:, topic:, before:, after: */
   q: z.string().max(1_000).optional(),
   speaker: several(Id),
-  outlet: several(z.string().max(LIMITS.name)),
+  outlet: several(sought(LIMITS.name)),
   /** Slugs. */
-  topic: several(z.string().max(LIMITS.name)),
+  topic: several(sought(LIMITS.name)),
   howPut: several(z.enum(HOW_PUT)),
-  /** Claims said on or after, on or before; as partial dates. */
+  /**
+   * Claims that can be of a day on or after, on or before, as partial dates: the day they were said or, where that is
+   * not known, their first source was published.
+   */
   from: PartialDateInput,
   to: PartialDateInput,
   disputed: flag,
@@ -130,8 +133,11 @@ export const readClaimFacets = endpoint({
   access: 'anyone',
   summary: 'Count the claims that match per speaker, outlet, topic and how put; the largest groups of each',
   query: z.strictObject(claimFilter),
+  /**
+   * At most twenty groups of each, largest first. Each kind is counted as if none of it were chosen, so that a second
+   * choice can be added to the first. Counting stops at the newest 10,000 claims.
+   */
   reply: z.object({
-    /** Counting stops at 10,000: a larger total is answered as 10,000. */
     total: z.int(),
     speaker: facet,
     outlet: facet,

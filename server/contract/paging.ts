@@ -4,7 +4,7 @@ export const PAGE_LIMIT = 100
 
 /** `cursor` is what the page before gave as `next`; `limit` is 1 to 100. */
 export const paging = {
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(20),
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PartialDate, PartialDateInput } from './date.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'
-import { Id, Instant, LIMITS, NewId, optionalText, Person, text, Version, verbatim } from './text.ts'
+import { Id, Instant, LIMITS, NewId, optionalText, Person, sought, text, Version, verbatim } from './text.ts'
 
 /** A source as other records name it. */
 export const SourceBrief = z
@@ -54,7 +54,7 @@ export const SourceItem = SourceBrief.extend({
   createdAt: Instant,
   /** How many claims have an appearance in it. */
   claims: z.int(),
-  /** How many of them stand on a disputed point. */
+  /** How many of them are disputed. */
   disputed: z.int(),
 }).meta({ id: 'SourceItem' })
 export type SourceItem = z.infer<typeof SourceItem>
@@ -97,7 +97,7 @@ export const listSources = endpoint({
     ...paging,
     /** Search grammar over title, outlet and text. */
     q: z.string().max(1_000).optional(),
-    outlet: several(z.string().max(LIMITS.name)),
+    outlet: several(sought(LIMITS.name)),
     kind: several(z.enum(SOURCE_KINDS)),
   }),
   reply: page(SourceItem),
@@ -169,6 +169,6 @@ export const listOutlets = endpoint({
   path: '/api/outlets',
   access: 'anyone',
   summary: 'List the outlets of the sources, those with most sources first, or those that match',
-  query: z.strictObject({ q: z.string().max(LIMITS.name).optional() }),
+  query: z.strictObject({ q: sought(LIMITS.name).optional() }),
   reply: z.object({ items: z.array(z.object({ outlet: z.string(), sources: z.int() })) }),
 })

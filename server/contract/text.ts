@@ -17,6 +17,8 @@ export const LIMITS = {
   label: 300,
   note: 4_000,
   comment: 10_000,
+  /** More than anybody quotes; a tsvector of it still fits. */
+  quote: 20_000,
   snapshot: 500_000,
 } as const
 
@@ -50,6 +52,9 @@ export const verbatim = (max: number) =>
     .min(1, { error: 'Write something here.' })
     .max(max, tooLong(max))
     .refine(value => value.trim() !== '', { error: 'Write something here.' })
+
+/** What somebody looks for: any text the database can compare with. */
+export const sought = (max: number) => z.string().max(max, tooLong(max)).refine(storable, { error: STORABLE })
 
 /** In lower case, as the database gives ids back: two spellings of one id are one id. */
 export const Id = z.uuid({ error: 'Not an id.' }).toLowerCase()

@@ -83,6 +83,11 @@ export function findSnapshot(db: Db, id: string, audience: Audience) {
   return db.snapshot.findFirst({ where: { id, ...shownSnapshots(audience) }, select: SNAPSHOT })
 }
 
+export async function snapshotIsShown(db: Db, id: string, audience: Audience): Promise<boolean> {
+  const where = { id, ...shownSnapshots(audience) }
+  return (await db.snapshot.findFirst({ where, select: { id: true } })) !== null
+}
+
 type SourceFields = Omit<
   Prisma.SourceUncheckedCreateInput,
   'version' | 'createdAt' | 'snapshots' | 'comments'

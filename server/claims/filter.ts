@@ -1,0 +1,12 @@
+import type { readClaimFacets } from '#contract/claims.ts'
+import { parseSearch, type SearchQuery } from '#domain/search-grammar.ts'
+import type { z } from 'zod'
+
+type Asked = z.output<typeof readClaimFacets.query>
+
+/** What lists of claims are asked for, with what was typed taken apart. */
+export type ClaimFilter = Omit<Asked, 'q'> & { search: SearchQuery }
+
+export function readFilter({ q, ...facets }: Asked): ClaimFilter {
+  return { ...facets, search: parseSearch(q ?? '') }
+}
