@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { CLAIM_ORDERS } from '#contract/claims.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
 import classes from './claims.module.css'
@@ -26,12 +26,10 @@ export function ClaimSearch({ url }: { url: UrlClaimFilter }) {
     url.change({ q }, { replace: true })
   }, TYPING_MS)
   // Back and forward change the URL from outside: the field follows, but never overwrites what is being typed.
-  useEffect(() => {
-    if (inUrl !== written) {
-      setTyped(inUrl)
-      setWritten(inUrl)
-    }
-  }, [inUrl, written])
+  if (inUrl !== written) {
+    setTyped(inUrl)
+    setWritten(inUrl)
+  }
   return (
     <search className={classes.bar}>
       <TextInput

@@ -60,8 +60,9 @@ function Difference({ from, to }: { from: string; to: string }) {
   })
 }
 
+const topics = (list: string[]) => (list.length > 0 ? list.join(', ') : 'none')
+
 function OtherChanges({ revision, before }: { revision: ClaimRevision; before: ClaimRevision }) {
-  const topics = (list: string[]) => (list.length > 0 ? list.join(', ') : 'none')
   return (
     <p className={classes.facts}>
       {revision.speaker.id === before.speaker.id ? null : (

@@ -65,7 +65,7 @@ function Form({ relation, onDone }: { relation: Pair; onDone: () => void }) {
   const client = useQueryClient()
   const undo = useUndo()
   const draft = useDraft(`decide-${relation.id}`, {
-    kind: relation.kind as string,
+    kind: relation.kind,
     supersederId: relation.supersederId ?? '',
     note: '',
   })

@@ -1,0 +1,309 @@
+import { Button, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Claim } from '#contract/claims.ts'
+import { createRelation, decide, Relation } from '#contract/relations.ts'
+import { REASON_TYPES, RELATION_KINDS, type ReasonType, type RelationKind } from '#domain/vocabulary.ts'
+import { ApiError, messageOf } from '../../api/api-error.ts'
+import { call } from '../../api/call.ts'
+import { newId } from '../../api/new-id.ts'
+import { useCan } from '../../api/session.ts'
+import { choices, REASON_TYPE_LABELS, RELATION_KIND_LABELS, RELATION_KIND_MEANINGS } from '../../ui/labels.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import { knownTerm } from '../../ui/use-url-filters.ts'
+import { Outcome } from './decide-form.tsx'
+import { MarkableText } from './markable-text.tsx'
+import classes from './relations.module.css'
+import type { Words } from './selection.ts'
+
+export type ReasonDraft = {
+  type: ReasonType
+  /** Empty until somebody writes one: then the sentence made of the marked words stands. */
+  explanation: string
+  left: Words | null
+  right: Words | null
+  leftQuote: Words | null
+  rightQuote: Words | null
+}
+
+const BLANK: ReasonDraft = {
+  type: 'negation',
+  explanation: '',
+  left: null,
+  right: null,
+  leftQuote: null,
+  rightQuote: null,
+}
+
+/** Kinds that may be proposed: “unrelated” is a decision on a proposed pair. */
+const PROPOSABLE = RELATION_KINDS.filter(kind => kind !== 'unrelated')
+
+/** The sentence that the marked words make by themselves. */
+export function explain(reason: ReasonDraft): string {
+  if (reason.explanation.trim() !== '') return reason.explanation.trim()
+  const [left, right] = [reason.left?.exact ?? '', reason.right?.exact ?? '']
+  return reason.type === 'quantity' || reason.type === 'date'
+    ? `${left} ≠ ${right}`
+    : `“${left}” stands against “${right}”`
+}
+
+/** Two claims side by side: which words are in dispute, what holds, and why. */
+export function LinkForm({
+  left,
+  right,
+  onLinked,
+}: {
+  left: Claim
+  right: Claim
+  onLinked: (relation: Relation) => void
+}) {
+  const client = useQueryClient()
+  const mayDecide = useCan('editor')
+  const draft = useDraft(`link-${left.id}-${right.id}`, {
+    id: newId(),
+    kind: 'contradicts',
+    supersederId: '',
+    note: '',
+    decide: true,
+    reasons: [BLANK],
+  })
+  const [values, setValues] = useState(draft.initial)
+  const [active, setActive] = useState(0)
+  const [missing, setMissing] = useState<Record<string, string>>({})
+  const change = (patch: Partial<typeof values>) => {
+    const next = { ...values, ...patch }
+    setValues(next)
+    draft.keep(next)
+  }
+  const reason = values.reasons[active] ?? BLANK
+  const changeReason = (patch: Partial<ReasonDraft>) =>
+    change({ reasons: values.reasons.map((one, index) => (index === active ? { ...one, ...patch } : one)) })
+  const kind: RelationKind = knownTerm(PROPOSABLE, values.kind) ?? 'contradicts'
+
+  const body = {
+    kind,
+    supersederId: kind === 'supersedes' ? values.supersederId || null : null,
+    note: values.note,
+  }
+  const submit = useMutation({
+    mutationFn: () =>
+      call(createRelation, {
+        body: {
+          ...body,
+          id: values.id,
+          leftId: left.id,
+          rightId: right.id,
+          reasons: values.reasons.flatMap(one => {
+            const { left: leftWords, right: rightWords } = one
+            return leftWords && rightWords
+              ? [{ ...one, explanation: explain(one), left: leftWords, right: rightWords }]
+              : []
+          }),
+          decide: mayDecide && values.decide,
+        },
+      }),
+    onSuccess: finish,
+  })
+  const standing =
+    submit.error instanceof ApiError ? Relation.safeParse(submit.error.current).data : undefined
+  const decideInstead = useMutation({
+    mutationFn: (relation: Relation) =>
+      call(decide, { params: { id: relation.id }, body: { ...body, version: relation.version } }),
+    onSuccess: finish,
+  })
+
+  async function finish(relation: Relation) {
+    draft.clear()
+    await client.invalidateQueries()
+    onLinked(relation)
+  }
+
+  function send() {
+    const found: Record<string, string> = {}
+    if (values.note.trim() === '') found['note'] = 'Say why: the reason stands under your name.'
+    if (kind === 'supersedes' && values.supersederId === '')
+      found['supersederId'] = 'Say which of the two is the later one.'
+    const half = values.reasons.findIndex(one => (one.left === null) !== (one.right === null))
+    if (half >= 0) {
+      setActive(half)
+      found['marks'] = 'Mark the disputed words in both statements, or in neither.'
+    } else if (kind === 'contradicts' && values.reasons.every(one => one.left === null)) {
+      found['marks'] = 'Mark the words that cannot both be true, in both statements.'
+    }
+    setMissing(found)
+    if (Object.keys(found).length === 0) submit.mutate()
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <div className={classes.pair}>
+        <Side
+          title={left.speaker.name}
+          claim={left}
+          statement={reason.left}
+          quote={reason.leftQuote}
+          onStatement={words => changeReason({ left: words })}
+          onQuote={words => changeReason({ leftQuote: words })}
+        />
+        <Side
+          title={right.speaker.name}
+          claim={right}
+          statement={reason.right}
+          quote={reason.rightQuote}
+          onStatement={words => changeReason({ right: words })}
+          onQuote={words => changeReason({ rightQuote: words })}
+        />
+      </div>
+      {missing['marks'] ? (
+        <p role="alert" className={classes.problem}>
+          {missing['marks']}
+        </p>
+      ) : null}
+
+      <fieldset className={classes.tabs} aria-label="Reasons">
+        {values.reasons.map((one, index) => (
+          <Button
+            // A reason has no name of its own: its place is what it is known by.
+            key={`reason-${String(index)}`}
+            size="compact-sm"
+            variant={index === active ? 'filled' : 'default'}
+            aria-pressed={index === active}
+            onClick={() => setActive(index)}
+          >
+            {one.left && one.right ? explain(one) : `Reason ${index + 1}`}
+          </Button>
+        ))}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={reason.left === null || reason.right === null}
+          onClick={() => {
+            change({ reasons: [...values.reasons, BLANK] })
+            setActive(values.reasons.length)
+          }}
+        >
+          Another reason
+        </Button>
+        {values.reasons.length > 1 ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              change({ reasons: values.reasons.filter((_, index) => index !== active) })
+              setActive(0)
+            }}
+          >
+            Remove this reason
+          </Button>
+        ) : null}
+      </fieldset>
+      <div className={classes.form}>
+        <Select
+          label="What is in dispute"
+          data={choices(REASON_TYPES, REASON_TYPE_LABELS)}
+          value={reason.type}
+          allowDeselect={false}
+          onChange={value => changeReason({ type: knownTerm(REASON_TYPES, value) ?? reason.type })}
+        />
+        <TextInput
+          label="In one sentence"
+          placeholder={
+            reason.left && reason.right
+              ? explain({ ...reason, explanation: '' })
+              : 'Written from the words you mark'
+          }
+          value={reason.explanation}
+          onChange={event => changeReason({ explanation: event.currentTarget.value })}
+        />
+        <Select
+          label="What holds"
+          description={RELATION_KIND_MEANINGS[kind]}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={choices(PROPOSABLE, RELATION_KIND_LABELS)}
+          value={kind}
+          allowDeselect={false}
+          onChange={value => change({ kind: value ?? kind })}
+        />
+        {kind === 'supersedes' ? (
+          <Select
+            label="Which is the later one"
+            data={[left, right].map(({ id, statement }) => ({ value: id, label: statement }))}
+            value={values.supersederId || null}
+            onChange={value => change({ supersederId: value ?? '' })}
+            error={missing['supersederId']}
+          />
+        ) : null}
+        <Textarea
+          label="Why"
+          autosize
+          minRows={2}
+          maxLength={4000}
+          value={values.note}
+          error={missing['note']}
+          onChange={event => change({ note: event.currentTarget.value })}
+        />
+        {mayDecide ? (
+          <Switch
+            label="Decide it now, under my name"
+            checked={values.decide}
+            onChange={event => change({ decide: event.currentTarget.checked })}
+          />
+        ) : null}
+        {submit.isError ? <Outcome error={submit.error} message={messageOf(submit.error)} /> : null}
+        {decideInstead.isError ? <Outcome error={decideInstead.error} /> : null}
+        <div className={classes.actions}>
+          <Button type="submit" loading={submit.isPending}>
+            {mayDecide && values.decide ? 'Link and decide' : 'Propose'}
+          </Button>
+          {standing && mayDecide ? (
+            <Button
+              variant="default"
+              loading={decideInstead.isPending}
+              onClick={() => decideInstead.mutate(standing)}
+            >
+              Decide the pair that stands
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </form>
+  )
+}
+
+function Side({
+  title,
+  claim,
+  statement,
+  quote,
+  onStatement,
+  onQuote,
+}: {
+  title: string
+  claim: Claim
+  statement: Words | null
+  quote: Words | null
+  onStatement: (words: Words | null) => void
+  onQuote: (words: Words | null) => void
+}) {
+  const [first] = claim.appearances
+  return (
+    <section className={classes.side} aria-label={`Claim of ${title}`}>
+      <h2>{title}</h2>
+      <MarkableText label="Statement" text={claim.statement} marked={statement} onMark={onStatement} />
+      {first ? (
+        <MarkableText
+          label={`Quote, ${first.source.title}`}
+          text={first.quote.exact}
+          marked={quote}
+          onMark={onQuote}
+        />
+      ) : null}
+    </section>
+  )
+}
