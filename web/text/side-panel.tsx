@@ -1,0 +1,48 @@
+import { CloseButton } from '@mantine/core'
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
+import classes from './side-panel.module.css'
+
+/** What takes the focus when a panel opens; the heading where there is no field. */
+const FIRST = '[data-autofocus], input, textarea, [tabindex="-1"]'
+
+/**
+ * What is done beside a text: in the margin on a wide screen, as a sheet over its foot on a narrow one. The text stays
+ * readable and in reach. Opening it moves the focus inside; Escape closes it.
+ */
+export function SidePanel({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const heading = useId()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>(FIRST)?.focus({ preventScroll: true })
+  }, [])
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    const element = panel.current
+    const press = (event: KeyboardEvent) => {
+      // A list that is open takes the key for itself.
+      const open = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
+      if (event.key === 'Escape' && !open && !event.defaultPrevented) close()
+    }
+    element?.addEventListener('keydown', press)
+    return () => element?.removeEventListener('keydown', press)
+  }, [])
+  return (
+    <section ref={panel} role="dialog" aria-labelledby={heading} className={`${classes.panel} no-print`}>
+      <div className={classes.head}>
+        <h2 id={heading} className={classes.title} tabIndex={-1}>
+          {title}
+        </h2>
+        <CloseButton aria-label="Close" onClick={onClose} />
+      </div>
+      {children}
+    </section>
+  )
+}
