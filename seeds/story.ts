@@ -43,4 +43,5 @@ export type Story = {
 }
 
 /** What every source of a story says of its own text. */
-export const SUMMARY_NOTE = 'The text is a summary in our own words with verbatim quotations, not the published item itself.'
+export const SUMMARY_NOTE =
+  'The text is a summary in our own words with verbatim quotations, not the published item itself.'

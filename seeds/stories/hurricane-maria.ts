@@ -6,7 +6,11 @@ export const hurricaneMaria: Story = {
   key: 'hurricane-maria',
   speakers: {
     toll: { name: 'Official death toll of Puerto Rico', kind: 'document' },
-    journal: { name: 'Kishore et al.', kind: 'organisation', role: 'authors of a study in the New England Journal of Medicine' },
+    journal: {
+      name: 'Kishore et al.',
+      kind: 'organisation',
+      role: 'authors of a study in the New England Journal of Medicine',
+    },
     milken: { name: 'Milken Institute, George Washington University', kind: 'organisation' },
     rossello: { name: 'Ricardo Rosselló', kind: 'person', role: 'Governor of Puerto Rico' },
     trump: { name: 'Donald Trump', kind: 'person' },
@@ -61,7 +65,8 @@ export const hurricaneMaria: Story = {
     study: {
       source: 'journal',
       quote: 'estimates 4,645 excess deaths in Puerto Rico from 20 September to 31 December 2017',
-      statement: 'Hurricane Maria caused an estimated 4,645 excess deaths in Puerto Rico by 31 December 2017.',
+      statement:
+        'Hurricane Maria caused an estimated 4,645 excess deaths in Puerto Rico by 31 December 2017.',
       speaker: 'journal',
       howPut: 'asserted',
       said: '2018-05-29',
@@ -70,7 +75,8 @@ export const hurricaneMaria: Story = {
     report: {
       source: 'milken',
       quote: 'the excess deaths from September 2017 to February 2018 at 2,975',
-      statement: 'Hurricane Maria caused 2,975 excess deaths in Puerto Rico from September 2017 to February 2018.',
+      statement:
+        'Hurricane Maria caused 2,975 excess deaths in Puerto Rico from September 2017 to February 2018.',
       speaker: 'milken',
       howPut: 'asserted',
       said: '2018-08-28',
@@ -112,7 +118,14 @@ export const hurricaneMaria: Story = {
       superseder: 'raised',
       note: 'The government replaced its own figure.',
       reasons: [
-        { type: 'quantity', explanation: '64 became 2,975', left: '64', right: '2,975', leftQuote: '64', rightQuote: '2,975' },
+        {
+          type: 'quantity',
+          explanation: '64 became 2,975',
+          left: '64',
+          right: '2,975',
+          leftQuote: '64',
+          rightQuote: '2,975',
+        },
       ],
     },
     {

@@ -3,7 +3,11 @@ import type { Story } from '../story.ts'
 export const iraqLetter: Story = {
   key: 'iraq-letter',
   speakers: {
-    letter: { name: 'Letter over the name of William H. Seely III', kind: 'document', role: 'unsigned, with a Pentagon letterhead' },
+    letter: {
+      name: 'Letter over the name of William H. Seely III',
+      kind: 'document',
+      role: 'unsigned, with a Pentagon letterhead',
+    },
     esper: { name: 'Mark Esper', kind: 'person', role: 'US Secretary of Defense' },
     milley: { name: 'Mark Milley', kind: 'person', role: 'Chairman of the Joint Chiefs of Staff' },
     official: { name: 'A senior US official', kind: 'person', role: 'unnamed, to The National' },
@@ -53,7 +57,8 @@ Three days before, on Friday 3 January 2020, Qassem Suleimani had been killed in
     movementOut: {
       source: 'letter',
       quote: 'movement out of Iraq is conducted in a safe and efficient manner',
-      statement: 'Measures are needed so that the movement of the coalition out of Iraq is safe and efficient.',
+      statement:
+        'Measures are needed so that the movement of the coalition out of Iraq is safe and efficient.',
       speaker: 'letter',
       howPut: 'asserted',
       said: '2020-01-06',
@@ -197,7 +202,10 @@ Three days before, on Friday 3 January 2020, Qassem Suleimani had been killed in
       'On 6 January 2020 a letter with a Pentagon letterhead told Iraq’s government that the US-led coalition would move its forces. The same day the US Secretary of Defense and the Chairman of the Joint Chiefs of Staff said otherwise.',
     positions: [
       { label: 'Yes: the forces will move out', claims: ['repositioning', 'movementOut'] },
-      { label: 'No: nothing was decided, the letter was a mistake', claims: ['noDecision', 'draft', 'noChange'] },
+      {
+        label: 'No: nothing was decided, the letter was a mistake',
+        claims: ['noDecision', 'draft', 'noChange'],
+      },
     ],
   },
 }
