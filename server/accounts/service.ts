@@ -13,6 +13,7 @@ import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, Response } from 'express'
 import { PROVIDER_ID } from '../auth/auth.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import type { Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
 import * as store from './store.ts'
@@ -134,19 +135,18 @@ export async function updateAccount(
   },
 ): Promise<store.AccountRow> {
   return deps.database.prisma.$transaction(async tx => {
-    const before = await store.findAccount(tx, id)
-    if (before === null) throw notFound('account')
+    const before = await getAccount(tx, id)
     const losesAdmin =
       before.role === 'admin' && ((input.role ?? 'admin') !== 'admin' || input.disabled === true)
-    if (losesAdmin && !(await store.anotherAdminExists(tx, id)))
+    if (losesAdmin && (await store.lockAdmins(tx)).every(admin => admin === id))
       throw unprocessable('Make somebody else an admin first: there must be one.')
     const changes = {
       ...(input.name !== undefined && { name: input.name }),
       ...(input.role !== undefined && { role: input.role }),
       ...(input.disabled !== undefined && { disabledAt: input.disabled ? deps.now() : null }),
     }
-    const met = await store.updateAccount(tx, id, input.version, changes)
-    if (met === 0) throw conflict('Somebody else changed this account first.', viewAccount(before))
+    if ((await store.updateAccount(tx, id, input.version, changes)) === 0)
+      throw conflict('Somebody else changed this account first.', viewAccount(await getAccount(tx, id)))
     if (input.disabled) await store.endSessions(tx, id)
     const { version: _, ...fields } = input
     await recordEvent(tx, {
@@ -156,10 +156,14 @@ export async function updateAccount(
       from: { name: before.name, role: before.role, disabled: before.disabledAt !== null },
       to: fields,
     })
-    const after = await store.findAccount(tx, id)
-    if (after === null) throw notFound('account')
-    return after
+    return getAccount(tx, id)
   })
+}
+
+async function getAccount(tx: Tx, id: string): Promise<store.AccountRow> {
+  const account = await store.findAccount(tx, id)
+  if (account === null) throw notFound('account')
+  return account
 }
 
 /** Hands a request to better-auth's own handler, where its rate limit lives, as if it came from our own page. */

@@ -2,7 +2,7 @@ import type { Role } from '#domain/vocabulary.ts'
 import { z } from 'zod'
 import { decodeCursor } from '../db/cursor.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import type { Db } from '../db/open.ts'
+import type { Db, Tx } from '../db/open.ts'
 
 const ACCOUNT = {
   id: true,
@@ -57,18 +57,16 @@ export async function accountsExist(db: Db): Promise<boolean> {
   return (await db.account.findFirst({ select: { id: true } })) !== null
 }
 
-/** Whether an admin other than `id` can still sign in. */
-export async function anotherAdminExists(db: Db, id: string): Promise<boolean> {
-  const found = await db.user.findFirst({
-    where: { role: 'admin', disabledAt: null, id: { not: id } },
-    select: { id: true },
-  })
-  return found !== null
+/** The ids of the admins who can sign in, held so that no other transaction takes one away meanwhile. */
+export async function lockAdmins(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "user" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR UPDATE`
+  return rows.map(row => row.id)
 }
 
 /** How many rows the write met: 0 when the version is not the one that stands. */
 export async function updateAccount(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   id: string,
   version: number,
   changes: { name?: string; role?: Role; disabledAt?: Date | null },
@@ -80,13 +78,13 @@ export async function updateAccount(
   return count
 }
 
-export async function endSessions(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+export async function endSessions(tx: Tx, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId } })
 }
 
 /** An account with a password, in the rows that better-auth reads. */
 export async function insertAccount(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   account: { id: string; name: string; email: string; role: Role; passwordHash: string },
 ): Promise<void> {
   const { id, name, email, role, passwordHash } = account
@@ -94,11 +92,7 @@ export async function insertAccount(
   await insertPassword(tx, id, passwordHash)
 }
 
-async function insertPassword(
-  tx: Prisma.TransactionClient,
-  userId: string,
-  passwordHash: string,
-): Promise<void> {
+async function insertPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
   await tx.account.create({
     data: {
       id: `credential-${userId}`,
@@ -111,11 +105,7 @@ async function insertPassword(
   })
 }
 
-export async function setPassword(
-  tx: Prisma.TransactionClient,
-  userId: string,
-  passwordHash: string,
-): Promise<void> {
+export async function setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
   const { count } = await tx.account.updateMany({
     where: { userId, providerId: 'credential' },
     data: { password: passwordHash },
@@ -124,7 +114,7 @@ export async function setPassword(
 }
 
 export async function insertLink(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   link: Pick<
     Prisma.AccountLinkUncheckedCreateInput,
     'kind' | 'secretHash' | 'email' | 'role' | 'userId' | 'madeById' | 'expiresAt'
@@ -142,17 +132,13 @@ export function findLinkBySecret(db: Db, secretHash: string) {
 }
 
 /** Marks a link as used; false when it was used, revoked or over already. */
-export async function takeLink(tx: Prisma.TransactionClient, id: string, at: Date): Promise<boolean> {
+export async function takeLink(tx: Tx, id: string, at: Date): Promise<boolean> {
   const open = { id, usedAt: null, revokedAt: null, expiresAt: { gt: at } }
   const { count } = await tx.accountLink.updateMany({ where: open, data: { usedAt: at } })
   return count === 1
 }
 
-export async function revokeLinks(
-  tx: Prisma.TransactionClient,
-  which: Prisma.AccountLinkWhereInput,
-  at: Date,
-): Promise<number> {
+export async function revokeLinks(tx: Tx, which: Prisma.AccountLinkWhereInput, at: Date): Promise<number> {
   const { count } = await tx.accountLink.updateMany({
     where: { ...which, usedAt: null, revokedAt: null },
     data: { revokedAt: at },

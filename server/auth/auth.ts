@@ -91,12 +91,11 @@ export function createAuth({ prisma, secret, publicUrl, provider, log }: AuthOpt
               recordEvent(tx, { actor, action: 'account.signed_in', subjectId: userId }),
             )
           },
-          before: async session => {
-            const user = await prisma.user.findUnique({
-              where: { id: session.userId },
-              select: { disabledAt: true },
-            })
-            if (user?.disabledAt) throw new APIError('FORBIDDEN', { message: 'This account is disabled.' })
+          // Through the adapter: where it is in a transaction, a query beside it would wait for ever on one connection.
+          before: async (session, context) => {
+            const user = await context?.context.internalAdapter.findUserById(session.userId)
+            if (user && 'disabledAt' in user && user.disabledAt)
+              throw new APIError('FORBIDDEN', { message: 'This account is disabled.' })
           },
         },
       },
