@@ -3,7 +3,9 @@ import type { Audience } from '../auth/viewer.ts'
 import { claimShown } from '../db/audience.ts'
 import { dayRange } from '../db/day-range.ts'
 import { Prisma } from '../db/generated/client.ts'
-import { contains, likePattern, wordsQuery } from '../db/text-search.ts'
+import { contains, wordsQuery } from '../db/text-search.ts'
+import { speakersNamed } from '../speakers/store.ts'
+import { topicsNamed } from '../topics/store.ts'
 import type { ClaimFilter } from './filter.ts'
 import { claimDisputed } from './item-store.ts'
 
@@ -19,12 +21,12 @@ function conditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
   const { terms, filters } = search
   return [
     ...(terms.length > 0 ? [sql`c.words @@ ${wordsQuery(terms)}`] : []),
-    ...fieldConditions(filters, 'speaker', spokenBy),
+    ...fieldConditions(filters, 'speaker', texts => sql`(c."speakerId" IN (${speakersNamed(texts)}))`),
     ...fieldConditions(filters, 'outlet', texts => appearsAt(outletsLike(texts))),
-    ...fieldConditions(filters, 'topic', texts => isAbout(topicsOf(contains(sql`t.name`, texts)))),
+    ...fieldConditions(filters, 'topic', texts => isAbout(topicsNamed(texts))),
     ...(speaker.length > 0 ? [sql`c."speakerId" = ANY(${speaker}::uuid[])`] : []),
     ...(outlet.length > 0 ? [appearsAt(sql`${outlet}::text[]`)] : []),
-    ...(topic.length > 0 ? [isAbout(topicsOf(sql`t.slug = ANY(${topic})`))] : []),
+    ...(topic.length > 0 ? [isAbout(sql`SELECT t.id FROM topic t WHERE t.slug = ANY(${topic})`)] : []),
     ...(howPut.length > 0 ? [sql`c."howPut" = ANY(${howPut}::"HowPut"[])`] : []),
     ...dateConditions(search.after, from?.from ?? null, search.before, to?.to ?? null),
     ...(disputed === undefined
@@ -48,24 +50,13 @@ function fieldConditions(
   ]
 }
 
-function spokenBy(names: string[]): Prisma.Sql {
-  const patterns = names.map(likePattern)
-  return sql`(c."speakerId" IN (
-    SELECT sp.id FROM speaker sp WHERE sp.name ILIKE ANY (${patterns})
-      OR EXISTS (SELECT 1 FROM unnest(sp.aliases) AS alias WHERE alias ILIKE ANY (${patterns}))
-  ))`
-}
-
 /** Outlets whose name holds one of the texts, as an array. */
 const outletsLike = (texts: string[]) =>
   sql`ARRAY(SELECT DISTINCT s.outlet FROM source s WHERE ${contains(sql`s.outlet`, texts)})`
 
-/** Topics of which the condition on `t` holds, as an array of their ids. */
-const topicsOf = (condition: Prisma.Sql) => sql`ARRAY(SELECT t.id FROM topic t WHERE ${condition})`
-
 const appearsAt = (outlets: Prisma.Sql) => sql`(c.outlets && ${outlets})`
 
-const isAbout = (topicIds: Prisma.Sql) => sql`(c."topicIds" && ${topicIds})`
+const isAbout = (topics: Prisma.Sql) => sql`(c."topicIds" && ARRAY(${topics}))`
 
 /** Claims that can be of a day after `after`, on or after `from`, before `before`, and on or before `to`. */
 function dateConditions(

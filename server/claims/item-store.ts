@@ -30,17 +30,9 @@ export type ClaimItemRow = {
   disputed: boolean
 } & Omit<SourceBriefRow, 'id'>
 
-/**
- * Whether the claim of a row `c` stands on a dispute or in a confirmed contradiction, as far as `audience` is shown:
- * the published claims all stand on a published dispute.
- */
+/** Whether the claim of a row `c` is disputed as far as `audience` is shown: what is published all is. */
 export function claimDisputed(audience: Audience): Prisma.Sql {
-  if (audience === 'published') return Prisma.sql`TRUE`
-  return Prisma.sql`(
-    EXISTS (SELECT 1 FROM position_claim pc WHERE pc."claimId" = c.id)
-    OR EXISTS (SELECT 1 FROM relation r WHERE r."aId" = c.id AND r.state = 'confirmed' AND r.kind = 'contradicts')
-    OR EXISTS (SELECT 1 FROM relation r WHERE r."bId" = c.id AND r.state = 'confirmed' AND r.kind = 'contradicts')
-  )`
+  return audience === 'all' ? Prisma.sql`c.disputed` : Prisma.sql`TRUE`
 }
 
 /**

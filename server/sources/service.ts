@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { createSource as CreateSource, Snapshot, Source } from '#contract/sources.ts'
+import type {
+  createSource as CreateSource,
+  Snapshot,
+  Source,
+  updateSource as UpdateSource,
+} from '#contract/sources.ts'
 import { canonicalUrl } from '#domain/canonical-url.ts'
 import { normaliseText } from '#domain/plain-text.ts'
 import { conflict, notFound, unprocessable } from '#domain/refusals.ts'
@@ -8,6 +13,7 @@ import type { Audience, Viewer } from '../auth/viewer.ts'
 import { isDuplicate } from '../db/errors.ts'
 import type { Db, Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
+import { changedFields } from '../events/changed-fields.ts'
 import { recordEvent } from '../events/store.ts'
 import * as store from './store.ts'
 import { viewSnapshot, viewSource } from './view.ts'
@@ -49,7 +55,7 @@ export async function createSource(deps: Deps, actor: Viewer | null, input: NewS
         ...store.datesOfSource({ published, modified, accessed }),
         createdById: actor?.id ?? null,
       })
-      const to = { title: fields.title, kind: fields.kind, outlet: fields.outlet, url }
+      const to = describe({ ...fields, url, published, modified, accessed })
       await recordEvent(tx, { actor, action: 'source.created', subjectId: made, to })
       await capture(tx, deps, actor, made, clean)
       return made
@@ -67,6 +73,96 @@ export async function createSource(deps: Deps, actor: Viewer | null, input: NewS
       await readSource(prisma, standing.id, 'all'),
     )
   }
+}
+
+/** What may be corrected of a source, with the version that was seen. */
+export type SourceChange = z.output<typeof UpdateSource.body>
+
+/**
+ * Corrects what is known of a source; what changes nothing is not written. Throws `not_found`, `conflict` with the
+ * source as it stands when it is no longer at the version the actor saw, or with the other one of the same address.
+ */
+export async function updateSource(
+  deps: Deps,
+  actor: Viewer | null,
+  id: string,
+  input: SourceChange,
+): Promise<Source> {
+  const { prisma } = deps.database
+  const canonical = input.url && canonicalUrl(input.url)
+  try {
+    await prisma.$transaction(async tx => {
+      const before = await store.findSource(tx, id)
+      if (before === null) throw notFound('source')
+      if (before.version !== input.version) throw await changedFirst(tx, id)
+      const known = viewSource(before, [])
+      const fields = {
+        title: input.title ?? known.title,
+        kind: input.kind ?? known.kind,
+        outlet: orElse(input.outlet, known.outlet),
+        authors: input.authors ?? known.authors,
+        language: input.language ?? known.language,
+        url: orElse(input.url, known.url),
+        note: orElse(input.note, known.note),
+      }
+      const dates = {
+        published: orElse(input.published, known.published),
+        modified: orElse(input.modified, known.modified),
+        accessed: orElse(input.accessed, known.accessed),
+      }
+      const changed = changedFields(describe(known), describe({ ...fields, ...dates }))
+      if (changed === null) return
+      const met = await store.updateSource(tx, id, input.version, {
+        ...fields,
+        canonicalUrl: orElse(canonical, known.canonicalUrl),
+        ...store.datesOfSource(dates),
+      })
+      if (met === 0) throw await changedFirst(tx, id)
+      await recordEvent(tx, { actor, action: 'source.updated', subjectId: id, ...changed })
+    })
+  } catch (error) {
+    if (!isDuplicate(error) || !canonical) throw error
+    const other = await store.findSourceByUrl(prisma, canonical)
+    if (other === null) throw error
+    throw conflict(
+      `The address is that of another source: “${other.title}”.`,
+      await readSource(prisma, other.id, 'all'),
+    )
+  }
+  return readSource(prisma, id, 'all')
+}
+
+async function changedFirst(tx: Tx, id: string) {
+  return conflict('Somebody else changed this source first.', await readSource(tx, id, 'all'))
+}
+
+const orElse = <Value>(given: Value | undefined, known: Value): Value => (given === undefined ? known : given)
+
+/** What is known of a source as the audit log tells it. */
+function describe(source: Omit<SourceChange, 'version'>) {
+  const { title, kind, outlet, authors, language, url, note } = source
+  const dates = {
+    published: source.published?.edtf ?? null,
+    modified: source.modified?.edtf ?? null,
+    accessed: source.accessed?.edtf ?? null,
+  }
+  return { title, kind, outlet, authors, language, url, ...dates, note }
+}
+
+/** Captures the text of a source as it stands now; a text it has already is not stored again. Throws `not_found`. */
+export async function addSnapshot(
+  deps: Deps,
+  actor: Viewer | null,
+  sourceId: string,
+  text: string,
+): Promise<Source> {
+  const { prisma } = deps.database
+  const clean = readableText(text)
+  await prisma.$transaction(async tx => {
+    if ((await store.findSource(tx, sourceId)) === null) throw notFound('source')
+    await capture(tx, deps, actor, sourceId, clean)
+  })
+  return readSource(prisma, sourceId, 'all')
 }
 
 /** Stores a text of a source unless it has the same one already, with its event. */

@@ -1,6 +1,7 @@
-import type { Snapshot, SnapshotBrief, Source, SourceBrief } from '#contract/sources.ts'
+import type { Snapshot, SnapshotBrief, Source, SourceBrief, SourceItem } from '#contract/sources.ts'
 import type { Person } from '#contract/text.ts'
 import { readDate } from '../db/partial-dates.ts'
+import type { SourceItemRow } from './list-store.ts'
 import type { SnapshotBriefRow, SnapshotRow, SourceBriefRow, SourceRow } from './store.ts'
 
 export function viewSourceBrief(row: SourceBriefRow): SourceBrief {
@@ -30,6 +31,17 @@ export function viewSource(row: SourceRow, snapshots: readonly SnapshotBriefRow[
   }
 }
 
+export function viewSourceItem(row: SourceItemRow): SourceItem {
+  return {
+    ...viewSourceBrief(row),
+    authors: row.authors,
+    language: row.language,
+    createdAt: row.createdAt.toISOString(),
+    claims: row.claims,
+    disputed: row.disputed,
+  }
+}
+
 function viewSnapshotBrief(row: SnapshotBriefRow): SnapshotBrief {
   return {
     id: row.id,
@@ -40,7 +52,7 @@ function viewSnapshotBrief(row: SnapshotBriefRow): SnapshotBrief {
   }
 }
 
-export function viewPerson(id: string | null, name: string | null): Person | null {
+function viewPerson(id: string | null, name: string | null): Person | null {
   return id === null || name === null ? null : { id, name }
 }
 

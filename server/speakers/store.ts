@@ -1,5 +1,6 @@
 import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
+import { contains } from '../db/text-search.ts'
 
 /** What a claim shows of its speaker. */
 export const SPEAKER_BRIEF = {
@@ -15,6 +16,11 @@ export type SpeakerFields = Pick<
   Prisma.SpeakerUncheckedCreateInput,
   'id' | 'name' | 'kind' | 'disambiguation' | 'role' | 'wikidataId'
 > & { aliases: string[]; disambiguation: string; wikidataId: string | null }
+
+/** A SELECT of the ids of speakers of whom a name or alias holds one of the texts. */
+export const speakersNamed = (texts: readonly string[]) =>
+  Prisma.sql`SELECT sp.id FROM speaker sp WHERE ${contains(Prisma.sql`sp.name`, texts)}
+    OR EXISTS (SELECT 1 FROM unnest(sp.aliases) AS alias WHERE ${contains(Prisma.sql`alias`, texts)})`
 
 /** The id of the new speaker, or null when another one is in its way: the same id, Wikidata id or name. */
 export async function insertSpeakerIfNew(tx: Tx, speaker: SpeakerFields): Promise<string | null> {
