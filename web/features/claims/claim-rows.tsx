@@ -36,6 +36,11 @@ function ClaimLine({ claim }: { claim: ClaimItem }) {
         <Link to={`/sources/${claim.source.id}?claim=${claim.id}`}>
           {claim.source.outlet ?? claim.source.title}
         </Link>
+        {claim.topics.map(topic => (
+          <Link key={topic.id} to={`/claims?topic=${topic.slug}`}>
+            {topic.name}
+          </Link>
+        ))}
         {claim.appearances > 1 ? <span>{`${claim.appearances} appearances`}</span> : null}
       </p>
       <p className={classes.marks}>
@@ -45,11 +50,6 @@ function ClaimLine({ claim }: { claim: ClaimItem }) {
             Disputed
           </Badge>
         ) : null}
-        {claim.topics.map(topic => (
-          <Link key={topic.id} className={classes.topic ?? ''} to={`/claims?topic=${topic.slug}`}>
-            {topic.name}
-          </Link>
-        ))}
       </p>
     </article>
   )

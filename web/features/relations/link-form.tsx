@@ -142,6 +142,10 @@ export function LinkForm({
         send()
       }}
     >
+      <p className="soft">
+        Drag over the words in dispute, or click the first and Shift-click the last; with the keyboard, arrow
+        keys and Shift.
+      </p>
       <div className={classes.pair}>
         <Side
           title={left.speaker.name}
