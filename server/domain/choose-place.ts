@@ -1,0 +1,114 @@
+import { agreement, type ChangedPlace, rankOf } from './changed-places.ts'
+import type { Quote, Span } from './quote.ts'
+import { spanOf } from './quote-span.ts'
+import type { QuoteWords } from './quote-words.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { TextIndex } from './text-index.ts'
+import type { UnchangedPlace } from './unchanged-places.ts'
+import { type Difference, differenceAt } from './word-difference.ts'
+
+/** What became of a quote in a text. Offsets are UTF-16; `score` and `bestScore` are similarities 0–1. */
+export type Anchored =
+  | { state: 'exact' | 'moved'; start: number; end: number }
+  | { state: 'changed'; start: number; end: number; difference: Difference[]; score: number }
+  | { state: 'missing'; candidates: Span[]; bestScore: number }
+
+/** A quote as it is looked for in a text. */
+export type Sought = { index: TextIndex; quote: Quote; words: QuoteWords }
+
+/** Places named for a missing quote. */
+const MOST_CANDIDATES = 5
+
+/** Agreement of one side's context from which it speaks for a place, and from which it pins it. */
+const SPEAKS = 0.34
+const PINS = 0.7
+
+/** Words and letters from which unchanged words are known again without their context. */
+const TELLING_WORDS = 4
+const TELLING_LETTERS = 15
+
+/** How much better the best place must be than the next one, so that no coin is tossed. */
+const MARGIN = 0.12
+
+/** A changed place beats the same words elsewhere when its context agrees better by this much. */
+const STAYED = 0.25
+
+/** Likeness that makes a place a changed quote: in its full context, and how much more with none of it. */
+const ALIKE_IN_PLACE = 0.4
+const ALIKE_PER_CONTEXT = 0.4
+/** The same where no context can be compared, and for a quote so long that it is its own context. */
+const ALIKE_ALONE = 0.7
+const ALIKE_LONG = 0.8
+const LONG_WORDS = 40
+
+/** A quote of so few words may change altogether: what stands between its two contexts is the change. */
+const FEW_WORDS = 2
+
+/** Likeness from which a place is worth showing for a missing quote. */
+const WORTH_SHOWING = 0.5
+
+/**
+ * Choose among the places where a quote's words stand unchanged, best first, and those where they may have changed.
+ * Null when nothing decides: the caller names the candidates.
+ */
+export function choosePlace(sought: Sought, unchanged: UnchangedPlace[], changed: ChangedPlace[]): Anchored {
+  const edited = chooseChanged(sought, changed)
+  const best = unchanged[0]
+  const stayed = edited && (!best || agreement(edited.around) >= agreement(best.around) + STAYED)
+  const kept = stayed ? null : chooseUnchanged(sought, unchanged)
+  if (kept) return { state: kept.sameOffset ? 'exact' : 'moved', ...kept.span }
+  // Several equally good places of unchanged words leave it open which of them was meant.
+  if (edited && (stayed || unchanged.length === 0)) return changedAt(sought, edited)
+  const spans = [
+    ...unchanged.map(place => place.span),
+    ...changed.filter(place => place.score >= WORTH_SHOWING).map(place => spanAt(sought, place)),
+  ]
+  const bestScore = best ? 1 : Math.max(0, ...changed.map(place => place.score))
+  return { state: 'missing', candidates: spans.slice(0, MOST_CANDIDATES), bestScore }
+}
+
+function chooseUnchanged(sought: Sought, places: UnchangedPlace[]): UnchangedPlace | null {
+  const [best, next] = places
+  if (!best || (next && best.weight - next.weight < MARGIN)) return null
+  return best.sameOffset || speaks(best.around) || isTelling(sought.words) ? best : null
+}
+
+/** Whether a context speaks for a place, or nothing can be said of it at all. */
+function speaks({ left, right }: Surroundings): boolean {
+  if (left === null && right === null) return true
+  return (left ?? 0) >= SPEAKS || (right ?? 0) >= SPEAKS
+}
+
+function isTelling(words: QuoteWords): boolean {
+  let letters = 0
+  for (let i = words.from; i < words.to; i++) letters += words.written[i]?.length ?? 0
+  return words.to - words.from >= TELLING_WORDS && letters >= TELLING_LETTERS
+}
+
+function chooseChanged(sought: Sought, places: ChangedPlace[]): ChangedPlace | null {
+  const [best, next] = places.filter(place => isChanged(sought.words, place))
+  if (!best || (next && rankOf(best) - rankOf(next) < MARGIN)) return null
+  return best
+}
+
+function isChanged(words: QuoteWords, { kept, score, around }: ChangedPlace): boolean {
+  const { left, right } = around
+  if (kept >= LONG_WORDS && score >= ALIKE_LONG) return true
+  if (left === null && right === null) return score >= ALIKE_ALONE
+  const pinned = [left, right].filter(side => (side ?? 0) >= PINS).length
+  if (pinned === 0) return false
+  if (pinned === 2 && words.to - words.from <= FEW_WORDS) return true
+  return score >= ALIKE_IN_PLACE + ALIKE_PER_CONTEXT * (1 - agreement(around))
+}
+
+function changedAt(sought: Sought, place: ChangedPlace): Anchored {
+  const { index, quote, words } = sought
+  const difference = differenceAt(index, quote, words, place.paired, place)
+  const span = spanAt(sought, place)
+  if (difference.length === 0) return { state: 'moved', ...span }
+  return { state: 'changed', ...span, difference, score: place.score }
+}
+
+function spanAt({ index, quote, words }: Sought, place: ChangedPlace): Span {
+  return spanOf(index, quote, words, place)
+}
