@@ -1,0 +1,73 @@
+import { Button, Modal } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addSnapshot, type Source } from '#contract/sources.ts'
+import { call } from '../../api/call.ts'
+import { showIssues } from '../../ui/form-errors.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import { source as sourceQuery } from './queries.ts'
+import classes from './sources.module.css'
+import { TextField } from './text-field.tsx'
+
+/** Stores the text of a source as it stands now. `onCaptured` is given the new snapshot, or null when the text was stored before. */
+export function CaptureForm({
+  source,
+  onCaptured,
+  onClose,
+}: {
+  source: Source
+  onCaptured: (snapshotId: string | null) => void
+  onClose: () => void
+}) {
+  const client = useQueryClient()
+  const draft = useDraft(`capture-${source.id}`, { text: '' })
+  const [failure, setFailure] = useState<string | null>(null)
+  const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep })
+  const submit = useMutation({
+    mutationFn: () => call(addSnapshot, { params: { id: source.id }, body: form.values }),
+    onSuccess: changed => {
+      draft.clear()
+      client.setQueryData(sourceQuery(source.id).queryKey, changed)
+      const known = new Set(source.snapshots.map(({ id }) => id))
+      onCaptured(changed.snapshots.find(({ id }) => !known.has(id))?.id ?? null)
+    },
+    onError: error => setFailure(showIssues(form, error)),
+  })
+  return (
+    <Modal opened onClose={onClose} size="xl" title="Capture the text again">
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          setFailure(null)
+          submit.mutate()
+        }}
+      >
+        <p className="soft">
+          The text as it stands now becomes a new version; the old one stays readable. The same text again
+          makes none.
+        </p>
+        <TextField
+          label="Text as it stands now"
+          required
+          rows={16}
+          data-autofocus
+          value={form.values.text}
+          error={form.errors['text']}
+          onChange={text => form.setFieldValue('text', text)}
+        />
+        {failure ? (
+          <p role="alert" className={classes.problem}>
+            {failure} What you typed is kept.
+          </p>
+        ) : null}
+        <div className={classes.save}>
+          <Button type="submit" loading={submit.isPending}>
+            Save the version
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useDebouncedCallback, useWindowEvent } from '@mantine/hooks'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addSnapshot, createSource, Source } from '#contract/sources.ts'
+import { hasCode } from '../../api/api-error.ts'
+import { call } from '../../api/call.ts'
+import { newId } from '../../api/new-id.ts'
+import { showIssues } from '../../ui/form-errors.ts'
+import { sayKey } from '../../ui/keys.ts'
+import { submitOnKeys } from '../../ui/submit-on-keys.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import { DraftNotice } from './draft-notice.tsx'
+import { SourceFields } from './source-fields.tsx'
+import { emptySource, firstLine, isoDay, type SourceValues } from './source-values.ts'
+import classes from './sources.module.css'
+import { StandingSource } from './standing-source.tsx'
+import { TextField } from './text-field.tsx'
+
+/** A text of 500,000 characters is not written to the draft at every key. */
+const DRAFT_MS = 400
+
+/** More than a person types between two looks: the text was pasted. */
+const PASTED = 40
+
+type NewSource = SourceValues & { id: string; text: string }
+
+const empty = (): NewSource => ({ id: newId(), text: '', ...emptySource(isoDay(new Date())) })
+
+function isBlank({ text, title, outlet, url, note, authors, published, modified }: NewSource): boolean {
+  return [text, title, outlet, url, note, ...authors, published, modified].every(value => value.trim() === '')
+}
+
+/** Adds a source with its text. `onSaved` is given the source it became, or whose text it was added to. */
+export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }) {
+  const client = useQueryClient()
+  const [fresh] = useState(empty)
+  const draft = useDraft('source-new', fresh)
+  const [restored, setRestored] = useState(draft.restored)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [standing, setStanding] = useState<Source | null>(null)
+  const keep = useDebouncedCallback((now: NewSource) => (isBlank(now) ? draft.clear() : draft.keep(now)), {
+    delay: DRAFT_MS,
+    flushOnUnmount: true,
+  })
+  useWindowEvent('pagehide', keep.flush)
+
+  const form = useForm({
+    initialValues: draft.initial,
+    onValuesChange: (values, before) => {
+      keep(values)
+      const pasted = values.text.length - before.text.length > PASTED && before.text.trim() === ''
+      if (pasted && values.title === '') form.setFieldValue('title', firstLine(values.text))
+      if (values.url !== before.url) setStanding(null)
+    },
+  })
+  const { values } = form
+  const hint = firstLine(values.text)
+
+  async function finish(source: Source) {
+    keep.cancel()
+    draft.clear()
+    await client.invalidateQueries({ queryKey: ['sources'] })
+    onSaved(source)
+  }
+
+  const create = useMutation({
+    mutationFn: () => call(createSource, { body: { ...values, title: values.title.trim() || hint } }),
+    onSuccess: finish,
+    onError: async error => {
+      const current = hasCode(error, 'conflict') ? Source.safeParse(error.current).data : undefined
+      // The first try was written and its answer was lost: this is the source that was asked for.
+      if (current?.id === values.id) return finish(current)
+      setStanding(current ?? null)
+      setFailure(current ? null : showIssues(form, error))
+    },
+  })
+  const capture = useMutation({
+    mutationFn: (to: Source) => call(addSnapshot, { params: { id: to.id }, body: { text: values.text } }),
+    onSuccess: finish,
+    onError: error => setFailure(showIssues(form, error)),
+  })
+
+  function save() {
+    setFailure(null)
+    if (!create.isPending) create.mutate()
+  }
+
+  function discard() {
+    keep.cancel()
+    draft.clear()
+    form.setValues(empty())
+    form.clearErrors()
+    setRestored(false)
+  }
+
+  return (
+    <form
+      ref={submitOnKeys}
+      noValidate
+      className={classes.newForm}
+      onSubmit={event => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <div className={classes.textColumn}>
+        {restored ? <DraftNotice onDiscard={discard} /> : null}
+        <TextField
+          label="Text"
+          required
+          rows={24}
+          data-autofocus
+          value={values.text}
+          error={form.errors['text']}
+          onChange={text => form.setFieldValue('text', text)}
+        />
+      </div>
+      <div className={classes.factsColumn}>
+        <SourceFields form={form} titleHint={hint} />
+        {standing ? (
+          <StandingSource
+            source={standing}
+            capturing={capture.isPending}
+            onCapture={() => capture.mutate(standing)}
+          />
+        ) : null}
+        {failure ? (
+          <p role="alert" className={classes.problem}>
+            {failure} What you typed is kept.
+          </p>
+        ) : null}
+        <div className={classes.save}>
+          <Button type="submit" loading={create.isPending} aria-keyshortcuts="Control+Enter">
+            Save and open it
+          </Button>
+          <span className="soft">{sayKey('mod+Enter').join(' ')}</span>
+        </div>
+      </div>
+    </form>
+  )
+}
