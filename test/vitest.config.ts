@@ -16,6 +16,19 @@ const api = (engine: 'pglite' | 'postgres') => ({
   },
 })
 
+/** Servers that are killed while they write: one file at a time, since each keeps both cores busy. */
+const crash = (engine: 'pglite' | 'postgres', files: string[]) => ({
+  extends: true as const,
+  test: {
+    name: `crash-${engine}`,
+    include: files.map(file => `test/crash/${file}.test.ts`),
+    env: { TEST_ENGINE: engine },
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
+
 export default defineConfig({
   root,
   test: {
@@ -25,6 +38,8 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
       api('pglite'),
       api('postgres'),
+      crash('pglite', ['kill-server', 'kill-first-start']),
+      crash('postgres', ['kill-server', 'kill-postgres']),
       {
         extends: true,
         test: {

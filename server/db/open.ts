@@ -67,12 +67,25 @@ export async function openOverPGlite(pglite: PGlite, onClose: () => void = () =>
   }
 }
 
+/**
+ * Makes the files of a new database beside their place and moves them there once they are whole: PostgreSQL does not
+ * start on half of them, and a first start may be ended at any moment.
+ */
+async function makeFiles(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`
+  fs.rmSync(unfinished, { recursive: true, force: true })
+  fs.mkdirSync(unfinished, { recursive: true })
+  const pglite = await createPGlite({ dataDir: unfinished })
+  await pglite.close()
+  fs.renameSync(unfinished, folder)
+}
+
 /** Opens the embedded database in `dataDir`, which no other process may hold. */
 export async function openPGlite(dataDir: string): Promise<Database> {
   const lock = lockDirectory(dataDir)
   try {
     const folder = path.join(dataDir, 'postgres')
-    fs.mkdirSync(folder, { recursive: true })
+    if (!fs.existsSync(folder)) await makeFiles(folder)
     return await openOverPGlite(await createPGlite({ dataDir: folder }), lock.release)
   } catch (error) {
     lock.release()
