@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPrinter, IconQuote } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'react-router'
+import type { Dispute } from '#contract/disputes.ts'
+import { useCan } from '../../api/session.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { permalinkOf } from './permalink.ts'
+import { PublishButton, type usePublishing } from './publishing.tsx'
+
+// Few readers cite; the others do not wait for it.
+const CitationDialog = lazy(async () => ({
+  default: (await import('./citation-dialog.tsx')).CitationDialog,
+}))
+
+/** What can be done with a disputed point: for everybody, then for editors. */
+export function DisputeActions({
+  dispute,
+  publishing,
+}: {
+  dispute: Dispute
+  publishing: ReturnType<typeof usePublishing>
+}) {
+  const editor = useCan('editor')
+  const [opened, citation] = useDisclosure(false)
+  const [wanted, setWanted] = useState(false)
+  function openCitation() {
+    setWanted(true)
+    citation.open()
+  }
+  return (
+    <>
+      <CopyButton value={permalinkOf(dispute)} label="Copy link" />
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconQuote size={14} aria-hidden />}
+        onClick={openCitation}
+      >
+        Cite
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPrinter size={14} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        Print
+      </Button>
+      {editor ? (
+        <>
+          <Button variant="default" size="xs" component={Link} to={`/disputes/${dispute.slug}/edit`}>
+            Edit
+          </Button>
+          <PublishButton dispute={dispute} publishing={publishing} />
+        </>
+      ) : null}
+      <Suspense fallback={null}>
+        {wanted ? <CitationDialog dispute={dispute} opened={opened} onClose={citation.close} /> : null}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import type { Dispute } from '#contract/disputes.ts'
+
+/** The address under which a point stands for good. */
+export function permalinkOf({ slug }: Pick<Dispute, 'slug'>): string {
+  return `${window.location.origin}/disputes/${encodeURIComponent(slug)}`
+}
