@@ -110,7 +110,6 @@ export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }
         <TextField
           label="Text"
           required
-          rows={24}
           data-autofocus
           value={values.text}
           error={form.errors['text']}
