@@ -81,7 +81,8 @@ try {
   await run()
 } catch (error) {
   const known =
-    error instanceof Error && ['EnvironmentError', 'DataDirectoryInUse', 'NotEmpty'].includes(error.name)
+    error instanceof Error &&
+    ['CannotStart', 'EnvironmentError', 'DataDirectoryInUse', 'NotEmpty'].includes(error.name)
   const misspelt =
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   console.error(known ? error.message : misspelt ? `${error.message}\n\n${USAGE}` : error)

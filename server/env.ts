@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
 
 const switchValue = z
   .enum(['true', 'false'])
@@ -47,7 +48,7 @@ export const ENVIRONMENT = z.object({
 
 export type Environment = z.infer<typeof ENVIRONMENT>
 
-export class EnvironmentError extends Error {
+export class EnvironmentError extends CannotStart {
   override name = 'EnvironmentError'
 }
 

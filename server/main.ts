@@ -3,8 +3,10 @@ import { pino } from 'pino'
 import { makeFirstAdminLink } from './accounts/links.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
+import { CannotStart } from './cannot-start.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openPGlite, openPostgres } from './db/open.ts'
+import { reachPostgres } from './db/reach.ts'
 import type { Deps } from './deps.ts'
 import { authSecret, type Environment } from './env.ts'
 import { serveWeb } from './http/web.ts'
@@ -37,6 +39,7 @@ export async function openDeps(environment: Environment, say: (line: string) => 
   const log = pino({ level: environment.LOG_LEVEL })
   const database = await openDatabase(environment, say)
   try {
+    if (environment.DATABASE_URL) await reachPostgres(database.pool, environment.DATABASE_URL)
     const applied = await migrate(database.pool, database.engine)
     if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}`)
     const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '')
@@ -101,7 +104,9 @@ function listen(app: ReturnType<typeof createApp>, { PORT, HOST }: Environment):
 function explainListen(error: Error, port: number): Error {
   const taken = 'code' in error && error.code === 'EADDRINUSE'
   return taken
-    ? new Error(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`, { cause: error })
+    ? new CannotStart(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`, {
+        cause: error,
+      })
     : error
 }
 

@@ -1,5 +1,6 @@
+import { CannotStart } from './cannot-start.ts'
 import { generateClient } from './db/generate.ts'
-import { EnvironmentError, readEnvironment } from './env.ts'
+import { readEnvironment } from './env.ts'
 import { buildWeb } from './web-build.ts'
 
 /** `npm start`: prepares what a fresh clone lacks, then runs the server until it is told to stop. */
@@ -26,8 +27,6 @@ try {
     })
   }
 } catch (error) {
-  const known =
-    error instanceof EnvironmentError || (error instanceof Error && error.name === 'DataDirectoryInUse')
-  console.error(known ? error.message : error)
+  console.error(error instanceof CannotStart ? error.message : error)
   process.exit(1)
 }

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { CannotStart } from '../cannot-start.ts'
 
-export class DataDirectoryInUse extends Error {
+export class DataDirectoryInUse extends CannotStart {
   override name = 'DataDirectoryInUse'
 }
 

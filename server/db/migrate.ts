@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
+import { CannotStart } from '../cannot-start.ts'
 import type { Engine } from './open.ts'
 
 export const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations')
@@ -63,7 +64,7 @@ async function applyMissing(client: pg.PoolClient, migrations: readonly Migratio
   const known = new Set(migrations.map(migration => migration.name))
   const unknown = [...applied.keys()].filter(name => !known.has(name))
   if (unknown.length > 0) {
-    throw new Error(
+    throw new CannotStart(
       `The database was migrated by a newer Counterclaim (${unknown.join(', ')}). Start that version, or restore a backup of this one.`,
     )
   }
@@ -74,7 +75,7 @@ async function applyMissing(client: pg.PoolClient, migrations: readonly Migratio
       await apply(client, migration)
       done.push(migration.name)
     } else if (checksum !== migration.checksum) {
-      throw new Error(
+      throw new CannotStart(
         `Migration ${migration.name} was applied with other contents than prisma/migrations holds now. Migrations are never edited: restore the file and add a new one.`,
       )
     }

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, RegExp> = {
   'server/domain': /^server\/domain\//,
   'server/contract': /^(server\/(domain|contract)\/|zod$)/,
   'server/db':
-    /^(server\/(domain|contract|db)\/|server\/auth\/viewer\.ts$|node:|pg$|zod$|@prisma\/|@electric-sql\/)/,
+    /^(server\/(domain|contract|db)\/|server\/(auth\/viewer|cannot-start)\.ts$|node:|pg$|zod$|@prisma\/|@electric-sql\/)/,
   'server/http':
     /^(server\/(domain|contract|http|db|auth)\/|server\/deps\.ts$|(?!server|web|test|seeds|prisma)[@a-z])/,
   'server/auth': /^(server\/(domain|contract|db|auth)\/|(?!server|web|test|seeds|prisma)[@a-z])/,
