@@ -34,8 +34,8 @@ export function alignWords(
   index: TextIndex,
   quote: QuoteWords,
   place: LikelyPlace,
-  first = 0,
-  last = quote.words.length,
+  first = quote.first,
+  last = quote.last,
 ): Alignment {
   const size = last - first
   const slack = SLACK + ((quote.to - quote.from) >> 3)
@@ -48,15 +48,7 @@ export function alignWords(
   above[width + 1] = UNREACHED
   row[width + 1] = UNREACHED
   for (let i = 1; i <= size; i++) {
-    fillRow(
-      index,
-      quote,
-      first + i - 1,
-      low + i - 1,
-      above,
-      row,
-      steps.subarray(i * (width + 1), (i + 1) * (width + 1)),
-    )
+    fillRow(index, quote, first + i - 1, low + i - 1, above, row, steps, i * (width + 1), width)
     const done = above
     above = row
     row = done
@@ -78,11 +70,13 @@ function fillRow(
   above: Int32Array,
   row: Int32Array,
   steps: Uint8Array,
+  offset: number,
+  width: number,
 ): void {
   const word = quote.words[i] ?? -1
   const fold = quote.folds[i] ?? -1
   let insertion = UNREACHED
-  for (let k = 0; k < steps.length; k++) {
+  for (let k = 0; k <= width; k++) {
     const there = start + k
     let cost = above[k] ?? UNREACHED
     if (fold < 0 || index.folds[there] !== fold) cost += REPLACED
@@ -101,7 +95,7 @@ function fillRow(
     const opened = cost + INSERTED
     const longer = insertion + INSERTED_NEXT
     insertion = Math.min(opened, longer)
-    steps[k] = step | (longer < opened ? GOES_ON : 0)
+    steps[offset + k] = step | (longer < opened ? GOES_ON : 0)
   }
 }
 

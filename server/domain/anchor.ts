@@ -52,7 +52,7 @@ function standsUntouched(page: string, quote: Quote): boolean {
 function anchorParts(index: TextIndex, quote: Quote): Anchored | null {
   const words = readQuote(index, quote, false)
   const adjacent = (i: number, place: number) =>
-    i < 0 || i >= words.folds.length || words.folds[i] === index.folds[place]
+    i < words.first || i >= words.last || words.folds[i] === index.folds[place]
   const beside = (place: UnchangedPlace) =>
     adjacent(words.from - 1, place.from - 1) && adjacent(words.to, place.to)
   const found = choosePlace({ index, quote, words }, unchangedPlaces(index, quote, words).filter(beside), [])

@@ -41,12 +41,14 @@ export function likelyPlaces(index: TextIndex, quote: QuoteWords): LikelyPlace[]
 }
 
 function collectVotes(index: TextIndex, quote: QuoteWords): Vote[] {
-  const counts = Array.from(quote.folds, fold => countOf(index, fold))
-  const order = Array.from(counts.keys()).filter(i => (counts[i] ?? 0) > 0)
-  order.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b)
+  const counts = new Map<number, number>()
+  for (let i = quote.first; i < quote.last; i++) {
+    const count = countOf(index, quote.folds[i] ?? -1)
+    if (count > 0) counts.set(i, count)
+  }
+  const seeds = Array.from(counts).toSorted((a, b) => a[1] - b[1])
   const votes: Vote[] = []
-  for (const i of order.slice(0, SEEDS)) {
-    const count = counts[i] ?? 0
+  for (const [i, count] of seeds.slice(0, SEEDS)) {
     if (votes.length > 0 && votes.length + count > VOTES) break
     const weight = 1 / (1 + Math.log2(count))
     const start = index.first[quote.folds[i] ?? 0] ?? 0

@@ -31,7 +31,7 @@ export function surroundingsAt(
 }
 
 function sideAt(index: TextIndex, quote: QuoteWords, i: number, place: number, step: 1 | -1): number | null {
-  const size = step > 0 ? quote.words.length - i : i + 1
+  const size = step > 0 ? quote.last - i : i - quote.first + 1
   const there = step > 0 ? index.words.length - place : place + 1
   if (size <= 0 || there <= 0) return null
   let next = 0
@@ -58,19 +58,19 @@ function inOrder(
   there: number,
 ): number {
   let total = 0
-  let row = new Float64Array(there + 1)
+  const row = new Float64Array(there + 1)
   for (let a = 0; a < size; a++) {
     const at = i + a * step
     const weight = 1 / (1 + Math.log2(1 + countOf(index, quote.folds[at] ?? -1)))
     total += weight
-    const next = new Float64Array(there + 1)
+    let diagonal = 0
     for (let b = 0; b < there; b++) {
-      const kept = Math.max(row[b + 1] ?? 0, next[b] ?? 0)
+      const above = row[b + 1] ?? 0
       const worth = weight / (1 + Math.abs(a - b) / HALF_SHIFT)
-      const matched = same(index, quote, at, place + b * step) ? (row[b] ?? 0) + worth : 0
-      next[b + 1] = Math.max(kept, matched)
+      const matched = same(index, quote, at, place + b * step) ? diagonal + worth : 0
+      row[b + 1] = Math.max(above, row[b] ?? 0, matched)
+      diagonal = above
     }
-    row = next
   }
-  return total === 0 ? 0 : (row[there] ?? 0) / total
+  return (row[there] ?? 0) / total
 }

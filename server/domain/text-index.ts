@@ -6,7 +6,7 @@ import { readWords } from './word-runs.ts'
  * A text made ready to look for many quotes. Its words are numbered from 0; `starts` and `ends` are their UTF-16
  * offsets in `clean`, the text with misread characters put right (`repairs`). `words` holds an id for each word's form (equal for spellings whose difference is harmless), `folds` the id
  * of that form in lower case. `joined` holds, for a word that the end of a line may have cut, the id of the whole word.
- * `ids` knows every form; the word numbers where a lower-case form stands are `places` from `first[id]` to `first[id + 1]`.
+ * `spellings` knows every word as written, `ids` every form; the word numbers where a lower-case form stands are `places` from `first[id]` to `first[id + 1]`.
  */
 export type TextIndex = {
   text: string
@@ -17,6 +17,7 @@ export type TextIndex = {
   words: Int32Array
   folds: Int32Array
   joined: ReadonlyMap<number, number>
+  spellings: ReadonlyMap<string, number>
   ids: ReadonlyMap<string, number>
   foldOf: readonly number[]
   first: Int32Array
@@ -28,15 +29,15 @@ export function indexText(text: string): TextIndex {
   const { text: clean, repairs, written, starts, ends, breaks } = readWords(text)
   const ids = new Map<string, number>()
   const foldOf: number[] = []
-  const seen = new Map<string, number>()
+  const spellings = new Map<string, number>()
   const words = new Int32Array(written.length)
   const folds = new Int32Array(written.length)
   for (let i = 0; i < written.length; i++) {
     const word = written[i] ?? ''
-    let id = seen.get(word)
+    let id = spellings.get(word)
     if (id === undefined) {
       id = idOf(wordKey(word), ids, foldOf)
-      seen.set(word, id)
+      spellings.set(word, id)
     }
     words[i] = id
     folds[i] = foldOf[id] ?? id
@@ -55,6 +56,7 @@ export function indexText(text: string): TextIndex {
     words,
     folds,
     joined,
+    spellings,
     ids,
     foldOf,
     ...invert(folds, joined, foldOf),

@@ -178,7 +178,7 @@ function isSentence(text: string, quote: Quote): boolean {
     /[.!?。؟।»”"]\s*$/u.test(text.slice(0, quote.start)) ||
     text[quote.start - 1] === '\n'
   const words = quote.exact.split(' ').length
-  return startsOne && /[.!?。؟।]["”»]?$/u.test(quote.exact) && quote.words >= 4 && words < 40
+  return startsOne && /[.!?。؟।]["”»]?$/u.test(quote.exact) && words >= 4 && words < 40
 }
 
 if (import.meta.main) {
