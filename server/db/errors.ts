@@ -1,9 +1,10 @@
-import { conflict, RefusalError, unprocessable } from '#domain/refusals.ts'
+import { conflict, invalid, RefusalError, unprocessable } from '#domain/refusals.ts'
 import { Prisma } from './generated/client.ts'
 
 /** PostgreSQL's codes (Appendix A of its manual) for what our own constraints and triggers refuse. */
 const SQLSTATE_CHECK = '23514'
 const SQLSTATE_RESTRICT = '23001'
+const SQLSTATE_NO_CHARACTER = '22021'
 
 type DriverCause = { kind?: unknown; originalCode?: unknown }
 
@@ -30,6 +31,7 @@ export function refusalOf(error: unknown): RefusalError | null {
       return conflict('Somebody else was writing the same record. Try again.')
     default: {
       const code = driverCause(error).originalCode
+      if (code === SQLSTATE_NO_CHARACTER) return invalid('Contains a character that no text holds.')
       return code === SQLSTATE_CHECK || code === SQLSTATE_RESTRICT
         ? unprocessable('The database refused it: a rule of the data would be broken.')
         : null

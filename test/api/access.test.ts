@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import * as accounts from '#contract/accounts.ts'
+import type { Access } from '#contract/endpoint.ts'
+import { ErrorBody } from '#contract/error.ts'
+import { ENDPOINTS } from '#contract/registry.ts'
+import { atLeast, ROLES, type Role } from '#domain/vocabulary.ts'
+import { expect, test } from 'vitest'
+import { addressOf, type Client, useApi } from '../support/api.ts'
+
+const api = useApi()
+
+type Input = { params?: Record<string, string>; query?: Record<string, string>; body?: object }
+
+/** What whoever may call an endpoint gets for that input: so that its status is known, many ask for what is not there. */
+type Row = [status: number, input?: Input | (() => Input)]
+
+const NOWHERE = randomUUID()
+const at = { params: { id: NOWHERE } }
+const version = 1
+const quote = { snapshotId: NOWHERE, start: 0, end: 3, exact: 'Yes' }
+const PASSWORD = 'a long enough password'
+const credentials = { email: 'somebody@example.org', password: PASSWORD }
+
+const TABLE: Record<string, Row> = {
+  'health.readHealth': [200],
+  'search.search': [200, { query: { q: 'troops' } }],
+
+  'accounts.readMe': [200],
+  'accounts.signIn': [200, { body: credentials }],
+  'accounts.signOut': [200],
+  'accounts.startProviderSignIn': [404, { body: { provider: 'nowhere' } }],
+  'accounts.readAccountLink': [404, { body: { secret: 'none' } }],
+  'accounts.useAccountLink': [404, { body: { secret: 'none', password: PASSWORD } }],
+  'accounts.updateMe': [200, { body: { version, name: 'Renamed' } }],
+  'accounts.changePassword': [400, { body: { current: 'not this one', password: PASSWORD } }],
+  'accounts.listAccounts': [200],
+  'accounts.updateAccount': [404, { ...at, body: { version, role: 'reader' } }],
+  'accounts.resetPassword': [404, at],
+  'accounts.listInvitations': [200],
+  'accounts.invite': [201, { body: { email: 'new@example.org', role: 'reader' } }],
+  'accounts.revokeInvitation': [404, at],
+
+  'sources.listSources': [200],
+  'sources.listOutlets': [200],
+  'sources.readSource': [404, at],
+  'sources.readSnapshot': [404, at],
+  'sources.createSource': [201, { body: { title: 'A letter', kind: 'letter', text: 'No decision.' } }],
+  'sources.updateSource': [404, { ...at, body: { version, title: 'A draft' } }],
+  'sources.addSnapshot': [404, { ...at, body: { text: 'No decision yet.' } }],
+
+  'speakers.listSpeakers': [200],
+  'speakers.readSpeaker': [404, at],
+  'speakers.createSpeaker': [201, () => ({ body: { name: randomUUID(), kind: 'person' } })],
+  'speakers.updateSpeaker': [404, { ...at, body: { version, name: 'Ada' } }],
+
+  'topics.listTopics': [200],
+  'topics.createTopic': [201, { body: { name: 'Troops' } }],
+  'topics.renameTopic': [404, { ...at, body: { from: 'Troops', name: 'Forces' } }],
+
+  'claims.listClaims': [200],
+  'claims.readClaimFacets': [200],
+  'claims.readClaim': [404, at],
+  'claims.listClaimRevisions': [404, at],
+  'claims.listSnapshotClaims': [404, at],
+  'claims.createClaim': [
+    422,
+    { body: { statement: 'Yes', speaker: { name: 'Ada', kind: 'person' }, quote } },
+  ],
+  'claims.updateClaim': [404, { ...at, body: { version, statement: 'No' } }],
+  'claims.addAppearance': [422, { ...at, body: { quote } }],
+  'claims.markFirstAppearance': [404, { params: { id: NOWHERE, appearanceId: NOWHERE } }],
+  'claims.removeAppearance': [404, { params: { id: NOWHERE, appearanceId: NOWHERE } }],
+
+  'relations.listRelations': [200],
+  'relations.readRelation': [404, at],
+  'relations.listDecisions': [404, at],
+  'relations.createRelation': [
+    422,
+    { body: { leftId: NOWHERE, rightId: randomUUID(), kind: 'agrees', note: 'Both say so.' } },
+  ],
+  'relations.markReasons': [404, { ...at, body: { version, reasons: [] } }],
+  'relations.decide': [404, { ...at, body: { version, kind: 'agrees', note: 'Both say so.' } }],
+  'relations.undoDecision': [404, { ...at, body: { version } }],
+
+  'disputes.listDisputes': [200],
+  'disputes.readDispute': [404, { params: { slug: 'no-such-point' } }],
+  'disputes.createDispute': [201, { body: { question: 'Was it decided?' } }],
+  'disputes.updateDispute': [404, { ...at, body: { version, state: 'settled' } }],
+  'disputes.arrangePositions': [404, { ...at, body: { version, positions: [] } }],
+  'disputes.publishDispute': [404, { ...at, body: { version } }],
+  'disputes.unpublishDispute': [404, { ...at, body: { version } }],
+
+  'comments.listComments': [404, { query: { subject: 'claim', id: NOWHERE } }],
+  'comments.createComment': [
+    422,
+    { body: { subject: { type: 'claim', id: NOWHERE }, body: 'Worth a call.' } },
+  ],
+  'comments.editComment': [404, { ...at, body: { version, body: 'No answer.' } }],
+  'comments.removeComment': [404, { ...at, query: { version: '1' } }],
+
+  'events.listEvents': [200, { query: { subject: 'claim', id: NOWHERE } }],
+}
+
+const ASKERS: readonly (Role | null)[] = [null, ...ROLES]
+
+function expected(access: Access, asker: Role | null, allowed: number): number {
+  if (access === 'anyone' || atLeast(asker, access)) return allowed
+  return asker === null ? 401 : 403
+}
+
+/** An account with a password, for the one endpoint that takes one from anybody. */
+async function makeAccount() {
+  const admin = await api.as('admin')
+  const { url } = await admin.call(accounts.invite, { body: { email: credentials.email, role: 'reader' } })
+  const body = { secret: url.split('#')[1] ?? '', name: 'Somebody', password: PASSWORD }
+  await api.anonymous.call(accounts.useAccountLink, { body })
+}
+
+test('every endpoint stands in the table', () => {
+  const endpoints = ENDPOINTS.map(({ noun, name }) => `${noun}.${name}`)
+  expect(Object.keys(TABLE).toSorted()).toEqual(endpoints.toSorted())
+})
+
+test.each(ENDPOINTS.map(one => [`${one.noun}.${one.name}`, one.endpoint] as const))(
+  '%s',
+  async (name, endpoint) => {
+    const [allowed, given = {}] = TABLE[name] ?? [Number.NaN]
+    if (name === 'accounts.signIn') await makeAccount()
+    const answers: [Role | null, number][] = []
+    for (const asker of ASKERS) {
+      const input = typeof given === 'function' ? given() : given
+      const client: Client = asker === null ? api.anonymous : await api.as(asker)
+      const answer = await client.send(endpoint.method, addressOf(endpoint, input), input.body)
+      answers.push([asker, answer.status])
+      const body: unknown = await answer.json()
+      if (answer.ok) endpoint.reply.parse(body)
+      // Not the 404 of an address where nothing is bound.
+      else expect(ErrorBody.parse(body).message).not.toMatch(/^There is no [A-Z]{3,} /)
+    }
+    expect(answers).toEqual(ASKERS.map(asker => [asker, expected(endpoint.access, asker, allowed)]))
+  },
+)
