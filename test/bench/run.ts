@@ -1,0 +1,35 @@
+import { generateClient } from '../../server/db/generate.ts'
+
+/** `npm run bench -- <name> [options]`: measures beside a baseline, in one run. */
+const USAGE = `npm run bench -- <name> [options]
+
+  api                          p50, p95 and p99 of the API beside the bare SQL of the same query
+    --claims 1000,100000       sizes of the database
+    --engines pglite,postgres
+    --rounds 300               how often each case is measured
+    --json                     also as JSON
+  anchors                      finding quotes again
+  detect                       comparing statements`
+
+generateClient()
+const [name, ...args] = process.argv.slice(2)
+switch (name) {
+  case 'api': {
+    const { runApiBench } = await import('./api.ts')
+    await runApiBench(args)
+    break
+  }
+  case 'anchors':
+  case 'detect':
+    await runOther(name)
+    break
+  default:
+    console.log(USAGE)
+    process.exitCode = name === undefined ? 0 : 1
+}
+
+async function runOther(name: 'anchors' | 'detect'): Promise<void> {
+  const module: Record<string, unknown> = await import(new URL(`./${name}.ts`, import.meta.url).href)
+  const run = module[name === 'anchors' ? 'runAnchorsBench' : 'runDetectBench']
+  if (typeof run === 'function') await run()
+}
