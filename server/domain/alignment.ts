@@ -13,8 +13,7 @@ const INSERTED = 3
 const INSERTED_NEXT = 1
 const UNREACHED = 1 << 28
 
-/** Words around the estimated places, and the cells of the table that bound the work for a hostile quote. */
-const SLACK = 6
+/** The cells of the table that bound the work for a hostile quote. */
 const MOST_CELLS = 6_000_000
 
 /** The steps of the table: which one led to the cheapest cell, and whether an insertion went on. */
@@ -25,8 +24,8 @@ const STEP_MASK = 3
 const GOES_ON = 4
 
 /**
- * Pair the words of a quote from number `first` to `last` with the words of a text near a likely place, in order and at
- * the least cost, with free ends on the side of the text (Needleman and Wunsch 1970, with the gaps of Gotoh 1982 on the
+ * Pair the words of a quote from number `first` to `last` with the words of a text around a likely place, up to
+ * `slack` words away from it, in order and at the least cost, with free ends on the side of the text (Needleman and Wunsch 1970, with the gaps of Gotoh 1982 on the
  * side of the text). The table is a band around the estimated places: column `k` of row `i` is the cost of `i` words
  * against the words of the text before number `low + i + k`. Beyond its ends the text has words that are like none.
  */
@@ -34,11 +33,11 @@ export function alignWords(
   index: TextIndex,
   quote: QuoteWords,
   place: LikelyPlace,
+  slack: number,
   first = quote.first,
   last = quote.last,
 ): Alignment {
   const size = last - first
-  const slack = SLACK + ((quote.to - quote.from) >> 3)
   const low = place.lowest + first - slack
   const width = Math.min(place.highest - place.lowest + 2 * slack, Math.floor(MOST_CELLS / (size + 1)))
   const steps = new Uint8Array((size + 1) * (width + 1))
@@ -54,7 +53,7 @@ export function alignWords(
     row = done
   }
   const paired = new Int32Array(quote.words.length).fill(-1)
-  traceBack(steps, width, size, cheapest(above, width), (i, k) => {
+  traceBack(steps, width, size, cheapest(above, width, slack), (i, k) => {
     const there = low + i + k
     if (there >= 0 && there < index.words.length) paired[first + i] = there
   })
@@ -99,9 +98,13 @@ function fillRow(
   }
 }
 
-function cheapest(costs: Int32Array, width: number): number {
-  let best = 0
-  for (let k = 1; k <= width; k++) if ((costs[k] ?? UNREACHED) < (costs[best] ?? UNREACHED)) best = k
+/** The column of the least cost; of equals the one nearest to the estimate. */
+function cheapest(costs: Int32Array, width: number, estimate: number): number {
+  let best = estimate
+  for (let k = 0; k <= width; k++) {
+    const [cost, least] = [costs[k] ?? UNREACHED, costs[best] ?? UNREACHED]
+    if (cost < least || (cost === least && Math.abs(k - estimate) < Math.abs(best - estimate))) best = k
+  }
   return best
 }
 

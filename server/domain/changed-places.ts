@@ -3,46 +3,48 @@ import { type Likeness, likenessAt } from './likeness.ts'
 import { likelyPlaces } from './likely-places.ts'
 import type { Quote } from './quote.ts'
 import type { QuoteWords } from './quote-words.ts'
-import { type Surroundings, surroundingsAt } from './surroundings.ts'
+import { agreement, type Surroundings, surroundingsAt } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
-import type { WordSpan } from './word-search.ts'
+import { isAsked, type WordSpan } from './word-search.ts'
 
 /** So many words may have come in beside the first or last word of a quote when that word changed. */
 const ROOM = 3
 
-/** Likeness from which the words found in their context are taken for the quote. */
-const ALIKE = 0.5
+/** Likeness from which the words found are taken for the quote without looking farther around. */
+const ALIKE = 0.7
 
-/** A place in a text where words like those of a quote stand. */
-export type ChangedPlace = WordSpan & Likeness & { paired: Alignment; around: Surroundings }
+/** Words looked at beside an estimated place: few at first, many when the quote is not found that way. */
+const SLACK = 6
+const WIDE_SLACK = 40
+
+/**
+ * A place in a text where words like those of a quote stand. `rank` is likeness and agreement of the surroundings
+ * together, 0–2.
+ */
+export type ChangedPlace = WordSpan & Likeness & { paired: Alignment; around: Surroundings; rank: number }
 
 /** The places in a text where a quote may stand with changed words, most likely first; none twice. */
 export function changedPlaces(index: TextIndex, quote: Quote, words: QuoteWords): ChangedPlace[] {
   const places: ChangedPlace[] = []
+  const size = words.to - words.from
   const add = (paired: Alignment): boolean => {
     const place = placeOf(index, words, paired)
     if (place === null) return false
-    if (places.some(other => other.from < place.to && place.from < other.to)) return true
     const around = surroundingsAt(index, quote, words, place)
     const likeness = likenessAt(index, words, paired, place)
-    places.push({ ...place, ...likeness, paired, around })
+    const rank = likeness.score + agreement(around)
+    const same = places.findIndex(other => other.from < place.to && place.from < other.to)
+    if (same < 0) places.push({ ...place, ...likeness, paired, around, rank })
+    else if ((places[same]?.rank ?? 0) < rank) places[same] = { ...place, ...likeness, paired, around, rank }
     return likeness.score >= ALIKE
   }
   for (const likely of likelyPlaces(index, words)) {
-    // Where the context stayed and the quote is gone, the quote's words may still stand nearby.
-    if (!add(alignWords(index, words, likely))) add(alignWords(index, words, likely, words.from, words.to))
+    if (add(alignWords(index, words, likely, SLACK + (size >> 3)))) continue
+    // Much may have been put in between the words, or the context have stayed where the quote is gone.
+    if (add(alignWords(index, words, likely, WIDE_SLACK + (size >> 1)))) continue
+    add(alignWords(index, words, likely, SLACK + (size >> 3), words.from, words.to))
   }
-  return places.toSorted((a, b) => rankOf(b) - rankOf(a))
-}
-
-/** Likeness and surroundings in one figure, for comparing places: 0–2. */
-export function rankOf(place: { score: number; around: Surroundings }): number {
-  return place.score + agreement(place.around)
-}
-
-/** How well the surroundings agree on both sides together, 0–1; an unknown side counts half. */
-export function agreement({ left, right }: Surroundings): number {
-  return ((left ?? 0.5) + (right ?? 0.5)) / 2
+  return places.toSorted((a, b) => b.rank - a.rank)
 }
 
 /** The words of the text that the quote's own words are paired with; null when all are gone. */
@@ -54,11 +56,12 @@ function placeOf(index: TextIndex, words: QuoteWords, paired: Alignment): WordSp
   if (first > last) return null
   const from = paired[first] ?? 0
   const to = (paired[last] ?? 0) + 1
+  const behind = isAsked(index, words, to) ? to + 1 : to
   const least = stands(index, words, paired, first) ? from - 1 : edgeOf(index, words, paired, words.from - 1)
-  const most = stands(index, words, paired, last) ? to : edgeOf(index, words, paired, words.to)
+  const most = stands(index, words, paired, last) ? behind : edgeOf(index, words, paired, words.to)
   return {
     from: least !== null && from - least - 1 <= ROOM ? least + 1 : from,
-    to: most !== null && most - to <= ROOM ? most : to,
+    to: most !== null && most - to <= ROOM ? most : behind,
   }
 }
 

@@ -1,8 +1,8 @@
-import { agreement, type ChangedPlace, rankOf } from './changed-places.ts'
+import type { ChangedPlace } from './changed-places.ts'
 import type { Quote, Span } from './quote.ts'
 import { spanOf } from './quote-span.ts'
 import type { QuoteWords } from './quote-words.ts'
-import type { Surroundings } from './surroundings.ts'
+import { agreement, type Surroundings } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
 import type { UnchangedPlace } from './unchanged-places.ts'
 import { type Difference, differenceAt } from './word-difference.ts'
@@ -61,10 +61,16 @@ export function choosePlace(sought: Sought, unchanged: UnchangedPlace[], changed
   if (edited && (stayed || unchanged.length === 0)) return changedAt(sought, edited)
   const spans = [
     ...unchanged.map(place => place.span),
-    ...changed.filter(place => place.score >= WORTH_SHOWING).map(place => spanAt(sought, place)),
+    ...changed.filter(place => isWorthShowing(place, unchanged)).map(place => spanAt(sought, place)),
   ]
   const bestScore = best ? 1 : Math.max(0, ...changed.map(place => place.score))
   return { state: 'missing', candidates: spans.slice(0, MOST_CANDIDATES), bestScore }
+}
+
+function isWorthShowing(place: ChangedPlace, unchanged: UnchangedPlace[]): boolean {
+  return (
+    place.score >= WORTH_SHOWING && !unchanged.some(other => other.from < place.to && place.from < other.to)
+  )
 }
 
 function chooseUnchanged(sought: Sought, places: UnchangedPlace[]): UnchangedPlace | null {
@@ -87,7 +93,7 @@ function isTelling(words: QuoteWords): boolean {
 
 function chooseChanged(sought: Sought, places: ChangedPlace[]): ChangedPlace | null {
   const [best, next] = places.filter(place => isChanged(sought.words, place))
-  if (!best || (next && rankOf(best) - rankOf(next) < MARGIN)) return null
+  if (!best || (next && best.rank - next.rank < MARGIN)) return null
   return best
 }
 
@@ -95,9 +101,9 @@ function isChanged(words: QuoteWords, { kept, score, around }: ChangedPlace): bo
   const { left, right } = around
   if (kept >= LONG_WORDS && score >= ALIKE_LONG) return true
   if (left === null && right === null) return score >= ALIKE_ALONE
-  const pinned = [left, right].filter(side => (side ?? 0) >= PINS).length
-  if (pinned === 0) return false
-  if (pinned === 2 && words.to - words.from <= FEW_WORDS) return true
+  const sides = [left ?? 0, right ?? 0]
+  if (sides.every(side => side >= PINS) && words.to - words.from <= FEW_WORDS) return true
+  if (!sides.some(side => side >= PINS) && !sides.every(side => side >= SPEAKS)) return false
   return score >= ALIKE_IN_PLACE + ALIKE_PER_CONTEXT * (1 - agreement(around))
 }
 

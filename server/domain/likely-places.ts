@@ -13,8 +13,8 @@ const VOTES = 160
 /** Places worth a full comparison: the best, and those near to it that might be as good. */
 const MOST_PLACES = 4
 const WORTH = 0.35
-/** Words that may have been put in between two words of a quote before they count as two places. */
-const SPREAD = 24
+/** Estimates this near to each other are of one place: a few words more or less, and more in a long quote. */
+const NEAR = 3
 
 type Vote = { diagonal: number; weight: number }
 
@@ -24,7 +24,7 @@ type Vote = { diagonal: number; weight: number }
  */
 export function likelyPlaces(index: TextIndex, quote: QuoteWords): LikelyPlace[] {
   const votes = collectVotes(index, quote)
-  const reach = SPREAD + ((quote.to - quote.from) >> 1)
+  const reach = NEAR + ((quote.to - quote.from) >> 3)
   const places: LikelyPlace[] = []
   let best = 0
   let left = votes

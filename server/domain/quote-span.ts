@@ -1,5 +1,5 @@
-import { APOSTROPHE, DASH, IGNORED, JOINT, kindAt, NEUTRAL, SPACE, widthAt } from './character-kinds.ts'
-import { originalOffset } from './misread.ts'
+import { APOSTROPHE, DASH, IGNORED, JOINT, kindAt, MARK, NEUTRAL, SPACE, widthAt } from './character-kinds.ts'
+import { originalOffset, readByte } from './misread.ts'
 import type { Quote, Span } from './quote.ts'
 import type { QuoteWords } from './quote-words.ts'
 import type { TextIndex } from './text-index.ts'
@@ -24,18 +24,36 @@ export function spanOf(index: TextIndex, quote: Quote, words: QuoteWords, place:
   if (sameFirst && sameLast && fits && index.text.startsWith(exact, whole)) {
     return { start: whole, end: whole + exact.length }
   }
-  const cut = (words.written[words.to - 1]?.length ?? 0) - (last - exact.length)
-  const before = sameFirst ? inside(index, place.from, -first) : start
-  const behind = sameLast ? inside(index, place.to - 1, cut) : end
+  const before = sameFirst ? inside(index, place.from, words.written[words.from] ?? '', -first) : start
+  const behind = sameLast
+    ? inside(index, place.to - 1, words.written[words.to - 1] ?? '', exact.length - last)
+    : end
   const from = first < 0 ? before : start - edge(exact, first, index.clean, start, -1)
   const to = last > exact.length ? behind : end + edge(exact, last, index.clean, end, 1)
   return { start: originalOffset(index.repairs, from), end: originalOffset(index.repairs, to) }
 }
 
-/** A place inside a word, so many units from its start. */
-function inside(index: TextIndex, word: number, units: number): number {
-  const start = index.starts[word] ?? 0
-  return Math.min(start + units, index.ends[word] ?? start)
+/** The place in a word of the text that lies behind as many letters as a cut in the same word as written in the quote. */
+function inside(index: TextIndex, word: number, written: string, cut: number): number {
+  let letters = lettersIn(written.slice(0, cut))
+  let at = index.starts[word] ?? 0
+  const end = index.ends[word] ?? at
+  for (; at < end; at += widthAt(index.clean, at)) {
+    const letter = isLetter(index.clean, at)
+    if (letter && letters-- === 0) return at
+  }
+  return end
+}
+
+function lettersIn(written: string): number {
+  let count = 0
+  for (let at = 0; at < written.length; at += widthAt(written, at)) if (isLetter(written, at)) count++
+  return count
+}
+
+function isLetter(text: string, at: number): boolean {
+  const kind = kindAt(text, at)
+  return kind !== IGNORED && kind !== MARK
 }
 
 /** How far the punctuation around the quote's words goes on around the text's words, in units. */
@@ -75,7 +93,7 @@ function signAt(text: string, at: number, step: 1 | -1): string {
   const kind = kindAt(text, place)
   if (kind === DASH) return '-'
   if (kind !== NEUTRAL && kind !== JOINT && kind !== APOSTROPHE) return ''
-  const char = text.charAt(place)
+  const char = String.fromCodePoint(readByte(text.charCodeAt(place)))
   if (QUOTATION.test(char)) return '"'
   if (char === '…' || char === '。' || char === '．') return '.'
   return char.normalize('NFKC')

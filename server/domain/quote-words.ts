@@ -10,7 +10,8 @@ import { readWords } from './word-runs.ts'
  * A quote's words with the words around it, in the ids of a text's index: -1 for a word the text does not have. The
  * quote's own words are those from `from` to `to`; before them, from `first` on, stand the words of the prefix, behind
  * them, up to `last`, those of the suffix. `starts` and `ends` are UTF-16 offsets in `quote.exact`, negative or beyond
- * its end outside of it. `joined` is the whole word where the end of a line may have cut one.
+ * its end outside of it. `joined` is the whole word where the end of a line may have cut one. A quote is `stated` when it
+ * ends in a full stop or the like.
  */
 export type QuoteWords = {
   words: Int32Array
@@ -23,7 +24,11 @@ export type QuoteWords = {
   from: number
   to: number
   last: number
+  stated: boolean
 }
+
+/** What a sentence that is no question ends in, within closing quotation marks and brackets. */
+const STATED = /[.!。．！।۔]["'”’»」』)\]]*$/u
 
 /** Context is looked at near the quote only, whatever a foreign tool has stored. */
 const CONTEXT_UNITS = 256
@@ -72,6 +77,7 @@ export function readQuote(index: TextIndex, quote: Quote, whole: boolean): Quote
     from,
     to: Math.max(from, to),
     last: count,
+    stated: STATED.test(quote.exact),
   }
   const cut = quote.start > quote.prefix.length || quote.prefix.length > CONTEXT_UNITS
   read.first = Math.max(
@@ -85,9 +91,12 @@ export function readQuote(index: TextIndex, quote: Quote, whole: boolean): Quote
   return read
 }
 
-/** Whether the selection began or ended in the middle of a word, its context being stored without a gap. */
-export function cutsWord(quote: Quote, words: QuoteWords): boolean {
-  return (words.starts[words.from] ?? 0) < 0 || (words.ends[words.to - 1] ?? 0) > quote.exact.length
+/** Whether the selection began, or ended, in the middle of a word: its context goes on without a gap. */
+export function wordsCut(quote: Quote, words: QuoteWords): { before: boolean; behind: boolean } {
+  return {
+    before: (words.starts[words.from] ?? 0) < 0,
+    behind: (words.ends[words.to - 1] ?? 0) > quote.exact.length,
+  }
 }
 
 /**

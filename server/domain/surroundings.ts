@@ -9,6 +9,9 @@ import type { WordSpan } from './word-search.ts'
  */
 export type Surroundings = { left: number | null; right: number | null }
 
+/** An unknown side is worth more than one that differs, and less than one that agrees. */
+const UNKNOWN = 0.3
+
 /** A word that stands so many words nearer or farther than it did counts half. */
 const HALF_SHIFT = 3
 
@@ -28,6 +31,11 @@ export function surroundingsAt(
     left: left ?? (quote.prefix === '' && quote.start === 0 && place.from === 0 ? 1 : null),
     right: right ?? (quote.suffix === '' && place.to === index.words.length ? 1 : null),
   }
+}
+
+/** How well the surroundings agree on both sides together, 0–1. */
+export function agreement({ left, right }: Surroundings): number {
+  return ((left ?? UNKNOWN) + (right ?? UNKNOWN)) / 2
 }
 
 function sideAt(index: TextIndex, quote: QuoteWords, i: number, place: number, step: 1 | -1): number | null {
@@ -61,7 +69,7 @@ function inOrder(
   const row = new Float64Array(there + 1)
   for (let a = 0; a < size; a++) {
     const at = i + a * step
-    const weight = 1 / (1 + Math.log2(1 + countOf(index, quote.folds[at] ?? -1)))
+    const weight = 1 / (1 + Math.log2(1 + Math.max(1, countOf(index, quote.folds[at] ?? -1))))
     total += weight
     let diagonal = 0
     for (let b = 0; b < there; b++) {

@@ -1,8 +1,7 @@
-import { agreement } from './changed-places.ts'
 import type { Quote, Span } from './quote.ts'
 import { spanOf } from './quote-span.ts'
 import type { QuoteWords } from './quote-words.ts'
-import { type Surroundings, surroundingsAt } from './surroundings.ts'
+import { agreement, type Surroundings, surroundingsAt } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
 import { findWords, type WordSpan } from './word-search.ts'
 

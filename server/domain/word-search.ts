@@ -22,10 +22,16 @@ export function findWords(index: TextIndex, quote: QuoteWords): WordSpan[] {
       const to = walk(index, quote, key, place, 1)
       const from = to < 0 ? -1 : walk(index, quote, key - 1, place - 1, -1) + 1
       steps += to < 0 ? 1 : to - place
-      if (to >= 0 && from >= 0) found.push({ from, to })
+      if (to >= 0 && from >= 0 && !isAsked(index, quote, to)) found.push({ from, to })
     }
   }
   return found
+}
+
+/** Whether a statement has become a question: its words are the same, but it ends in a question mark. */
+export function isAsked(index: TextIndex, quote: QuoteWords, to: number): boolean {
+  if (!quote.stated || index.words[to] === undefined || index.words[to] !== index.ids.get('?')) return false
+  return !/\s/.test(index.clean.slice(index.ends[to - 1], index.starts[to]))
 }
 
 /** The quote's word that stands least often in the text; -1 when one of its words stands nowhere. */
