@@ -1,0 +1,206 @@
+import { Button, SegmentedControl, TagsInput, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { Claim, createClaim } from '#contract/claims.ts'
+import type { PartialDate } from '#domain/partial-date.ts'
+import { HOW_PUT } from '#domain/vocabulary.ts'
+import { hasCode } from '../../api/api-error.ts'
+import { call } from '../../api/call.ts'
+import { newId } from '../../api/new-id.ts'
+import { showIssues } from '../../ui/form-errors.ts'
+import { sayKey } from '../../ui/keys.ts'
+import { choices, HOW_PUT_LABELS } from '../../ui/labels.ts'
+import { PartialDateField } from '../../ui/partial-date.tsx'
+import { submitOnKeys } from '../../ui/submit-on-keys.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import { knownTerm } from '../../ui/use-url-filters.ts'
+import { type ClaimValues, claimBody, FIELD_OF } from './claim-values.ts'
+import classes from './claiming.module.css'
+import { guessHowPut } from './how-put.ts'
+import { type Passage, sayPassage } from './passage.ts'
+import { topicMatches } from './queries.ts'
+import { suggestSaid } from './said-date.ts'
+import { suggestSpeakers } from './speaker.ts'
+import { SpeakerField, useKnownSpeakers } from './speaker-field.tsx'
+import { statementOf } from './statement.ts'
+
+type Props = {
+  passage: Passage
+  /** The whole text the passage stands in. */
+  text: string
+  published: PartialDate | null
+  /** Topics to begin with. */
+  topics: readonly string[]
+  onSaved: (claim: Claim) => void
+  /** Told when the form begins to hold something that would be lost, and when it no longer does. */
+  onDraft: (kept: boolean) => void
+}
+
+/** Makes a claim of a passage. It is filled in from the text; everything can be changed, and nothing typed is lost. */
+export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }: Props) {
+  const client = useQueryClient()
+  const howPutLabel = useId()
+  const [suggested] = useState(() => suggestAll(text, passage, published))
+  const draft = useDraft(`claim-${sayPassage(passage)}`, valuesFrom(suggested, topics))
+  const [failure, setFailure] = useState<string | null>(null)
+  const form = useForm({
+    initialValues: draft.initial,
+    onValuesChange: values => {
+      draft.keep(values)
+      onDraft(true)
+    },
+  })
+  const { values, errors } = form
+  const { found, known } = useKnownSpeakers(values.speakerName)
+
+  async function finish(claim: Claim) {
+    draft.clear()
+    onDraft(false)
+    onSaved(claim)
+    await client.invalidateQueries({ queryKey: ['claims'] })
+    await client.invalidateQueries({ queryKey: ['speakers'] })
+    await client.invalidateQueries({ queryKey: ['topics'] })
+  }
+
+  const submit = useMutation({
+    mutationFn: () => call(createClaim, { body: claimBody(values, passage, known) }),
+    onSuccess: finish,
+    onError: error => {
+      const current = hasCode(error, 'conflict') ? Claim.safeParse(error.current).data : undefined
+      // The first try was written and its answer was lost: this is the claim that was asked for.
+      if (current?.id === values.id) return finish(current)
+      setFailure(showIssues(form, error, FIELD_OF))
+      return undefined
+    },
+  })
+
+  function save() {
+    if (submit.isPending) return
+    setFailure(null)
+    form.clearErrors()
+    submit.mutate()
+  }
+
+  return (
+    <form
+      ref={submitOnKeys}
+      noValidate
+      className={classes.form}
+      onSubmit={event => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <blockquote className={classes.quote}>{passage.exact}</blockquote>
+      {draft.restored ? <p className={classes.restored}>What you typed here before is back.</p> : null}
+      <Textarea
+        label="Statement"
+        description="One checkable statement, in words that stand by themselves."
+        required
+        autosize
+        minRows={2}
+        maxRows={8}
+        data-autofocus
+        {...form.getInputProps('statement')}
+      />
+      <SpeakerField
+        values={values}
+        errors={errors}
+        found={found}
+        known={known}
+        suggested={suggested.speakers}
+        onChange={patch => form.setValues(patch)}
+      />
+      <div>
+        <div id={howPutLabel} className={classes.label}>
+          How put
+        </div>
+        <SegmentedControl
+          aria-labelledby={howPutLabel}
+          size="xs"
+          fullWidth
+          data={choices(HOW_PUT, HOW_PUT_LABELS)}
+          value={values.howPut}
+          onChange={value => form.setFieldValue('howPut', knownTerm(HOW_PUT, value) ?? values.howPut)}
+        />
+      </div>
+      <PartialDateField
+        label="Said"
+        value={values.said}
+        error={errors['said']}
+        onChange={said => form.setFieldValue('said', said)}
+      />
+      {suggested.said && values.said === suggested.said.value ? (
+        <p className={classes.why}>{suggested.said.why}</p>
+      ) : null}
+      <TopicsField
+        value={values.topics}
+        error={errors['topics']}
+        onChange={value => form.setFieldValue('topics', value)}
+      />
+      {failure ? (
+        <p role="alert" className={classes.problem}>
+          {failure} What you typed is kept.
+        </p>
+      ) : null}
+      <div className={classes.save}>
+        <Button type="submit" loading={submit.isPending} aria-keyshortcuts="Control+Enter">
+          Save the claim
+        </Button>
+        <span className="soft">{sayKey('mod+Enter').join(' ')}</span>
+      </div>
+    </form>
+  )
+}
+
+function TopicsField(props: {
+  value: string[]
+  error: React.ReactNode
+  onChange: (value: string[]) => void
+}) {
+  const [typed, setTyped] = useState('')
+  const [asked] = useDebouncedValue(typed.trim(), 150)
+  const found = useQuery(topicMatches(asked)).data?.items ?? []
+  return (
+    <TagsInput
+      {...props}
+      label="Topics"
+      placeholder={props.value.length === 0 ? 'Enter after each' : ''}
+      data={found.map(({ name }) => name)}
+      filter={({ options }) => options}
+      comboboxProps={{ withinPortal: false }}
+      acceptValueOnBlur
+      searchValue={typed}
+      onSearchChange={setTyped}
+    />
+  )
+}
+
+function suggestAll(text: string, { start, end, exact }: Passage, published: PartialDate | null) {
+  return {
+    statement: statementOf(exact),
+    speakers: suggestSpeakers(text, start, end),
+    howPut: guessHowPut(text, start, end),
+    said: suggestSaid(text, start, end, published),
+  }
+}
+
+function valuesFrom(
+  { statement, speakers: [speaker], howPut, said }: ReturnType<typeof suggestAll>,
+  topics: readonly string[],
+): ClaimValues {
+  return {
+    id: newId(),
+    statement,
+    speakerId: '',
+    speakerName: speaker?.name ?? '',
+    speakerKind: speaker?.kind ?? 'person',
+    speakerRole: speaker?.role ?? '',
+    speakerApart: '',
+    howPut,
+    said: said?.value ?? '',
+    topics: [...topics],
+  }
+}

@@ -1,0 +1,8 @@
+import type { Span } from '#domain/quote.ts'
+
+/** The words a claim is made of: UTF-16 offsets in the text of a snapshot. */
+export type Passage = Span & { snapshotId: string; exact: string }
+
+export function sayPassage({ snapshotId, start, end }: Passage): string {
+  return `${snapshotId}-${start}-${end}`
+}

@@ -1,0 +1,90 @@
+import { Button, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Comment, createComment } from '#contract/comments.ts'
+import type { Span } from '#domain/quote.ts'
+import { hasCode } from '../../api/api-error.ts'
+import { call } from '../../api/call.ts'
+import { newId } from '../../api/new-id.ts'
+import { showIssues } from '../../ui/form-errors.ts'
+import { sayKey } from '../../ui/keys.ts'
+import { submitOnKeys } from '../../ui/submit-on-keys.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import classes from './passage-comments.module.css'
+
+type Props = {
+  sourceId: string
+  quote: Span & { snapshotId: string; exact: string }
+  onSaved: (comment: Comment) => void
+  /** Told when the form begins to hold something that would be lost, and when it no longer does. */
+  onDraft: (kept: boolean) => void
+}
+
+/** A comment on a passage of a source. */
+export function PassageCommentForm({ sourceId, quote, onSaved, onDraft }: Props) {
+  const client = useQueryClient()
+  const [fresh] = useState(() => ({ id: newId(), body: '' }))
+  const draft = useDraft(`comment-${quote.snapshotId}-${quote.start}-${quote.end}`, fresh)
+  const [failure, setFailure] = useState<string | null>(null)
+  const form = useForm({
+    initialValues: draft.initial,
+    onValuesChange: values => {
+      const kept = values.body.trim() !== ''
+      if (kept) draft.keep(values)
+      else draft.clear()
+      onDraft(kept)
+    },
+  })
+  async function finish(comment: Comment) {
+    draft.clear()
+    onDraft(false)
+    onSaved(comment)
+    await client.invalidateQueries({ queryKey: ['comments', 'source', sourceId] })
+  }
+  const submit = useMutation({
+    mutationFn: () =>
+      call(createComment, { body: { ...form.values, subject: { type: 'source', id: sourceId }, quote } }),
+    onSuccess: finish,
+    onError: error => {
+      const current = hasCode(error, 'conflict') ? Comment.safeParse(error.current).data : undefined
+      if (current?.id === form.values.id) return finish(current)
+      setFailure(showIssues(form, error))
+      return undefined
+    },
+  })
+  return (
+    <form
+      ref={submitOnKeys}
+      noValidate
+      className={classes.form}
+      onSubmit={event => {
+        event.preventDefault()
+        setFailure(null)
+        if (!submit.isPending) submit.mutate()
+      }}
+    >
+      <blockquote className={classes.quote}>{quote.exact}</blockquote>
+      <Textarea
+        label="Your comment"
+        description="For researchers and editors alone."
+        autosize
+        minRows={3}
+        maxRows={12}
+        data-autofocus
+        {...form.getInputProps('body')}
+      />
+      {failure ? (
+        <p role="alert" className={classes.problem}>
+          {failure} What you typed is kept.
+        </p>
+      ) : null}
+      <div className={classes.save}>
+        <Button type="submit" loading={submit.isPending} aria-keyshortcuts="Control+Enter">
+          Comment
+        </Button>
+        <span className="soft">{sayKey('mod+Enter').join(' ')}</span>
+      </div>
+    </form>
+  )
+}
