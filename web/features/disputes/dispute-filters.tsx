@@ -1,0 +1,104 @@
+import { Button, MultiSelect, Select } from '@mantine/core'
+import { useQueries } from '@tanstack/react-query'
+import { parsePartialDate } from '#domain/partial-date.ts'
+import { DISPUTE_STATES } from '#domain/vocabulary.ts'
+import { useCan } from '../../api/session.ts'
+import { choices, DISPUTE_STATE_LABELS } from '../../ui/labels.ts'
+import { PartialDateField } from '../../ui/partial-date.tsx'
+import { ChoiceFilter } from './choice-filter.tsx'
+import classes from './front.module.css'
+import { outletChoices, speakerChoices, speakerName, topicChoices } from './queries.ts'
+import { useDisputeFilter } from './use-dispute-filter.ts'
+import { useTypedFilter } from './use-typed-filter.ts'
+
+const PUBLISHED = [
+  { value: 'true', label: 'Published' },
+  { value: 'false', label: 'Not published' },
+]
+
+/** Topics and outlets go by the words in the URL. */
+const named = (values: string[]) => values.map(value => ({ value, label: value }))
+
+export function DisputeFilters() {
+  const { filter, change, clear, active } = useDisputeFilter()
+  const desk = useCan('researcher')
+  const speakers = useQueries({ queries: filter.speaker.map(id => speakerName(id)) })
+  const chosenSpeakers = filter.speaker.map((id, index) => ({
+    value: id,
+    label: speakers[index]?.data?.name ?? '…',
+  }))
+  return (
+    <div className={classes.filters}>
+      <ChoiceFilter
+        label="Topic"
+        chosen={named(filter.topic)}
+        offer={topicChoices}
+        onChange={topic => change({ topic })}
+      />
+      <ChoiceFilter
+        label="Speaker"
+        chosen={chosenSpeakers}
+        offer={speakerChoices}
+        onChange={speaker => change({ speaker })}
+      />
+      <ChoiceFilter
+        label="Outlet"
+        chosen={named(filter.outlet)}
+        offer={outletChoices}
+        onChange={outlet => change({ outlet })}
+      />
+      <MultiSelect
+        label="State"
+        placeholder={filter.state.length > 0 ? '' : 'Any'}
+        clearable
+        data={choices(DISPUTE_STATES, DISPUTE_STATE_LABELS)}
+        value={filter.state}
+        onChange={state => change({ state })}
+      />
+      <DateFilter label="Said on or after" value={filter.from ?? ''} onChange={from => change({ from })} />
+      <DateFilter label="Said on or before" value={filter.to ?? ''} onChange={to => change({ to })} />
+      {desk ? (
+        <Select
+          label="Published"
+          placeholder="Either"
+          clearable
+          data={PUBLISHED}
+          value={filter.published ?? null}
+          onChange={published => change({ published })}
+        />
+      ) : null}
+      {active > 0 ? (
+        <Button variant="default" className={classes.clear ?? ''} onClick={clear}>
+          Clear all
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** Goes into the URL as soon as what is typed is a date. */
+function DateFilter({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (date: string | null) => void
+}) {
+  const { typed, setTyped, send } = useTypedFilter(value, date => onChange(date === '' ? null : date))
+  function type(text: string) {
+    setTyped(text)
+    const date = text.trim()
+    if (date === '' || parsePartialDate(date).ok) send(date)
+  }
+  return (
+    <PartialDateField
+      label={label}
+      value={typed}
+      placeholder="2020, May 2020 …"
+      description=" "
+      onChange={type}
+    />
+  )
+}
