@@ -87,8 +87,8 @@ async function serve(options: StartOptions, deps: Deps): Promise<Running> {
     screens: options.screens ?? serveWeb(),
   })
   const server = await listen(app, environment)
-  say(`Counterclaim is at ${deps.publicUrl}`)
   const firstAdmin = await makeFirstAdminLink(deps)
+  say(`Counterclaim is at ${deps.publicUrl}`)
   if (firstAdmin) say(`Nobody has an account yet. Make the first admin here, once: ${firstAdmin}`)
   return { url: deps.publicUrl, deps, stop: () => stop(server, deps.database) }
 }

@@ -1,3 +1,4 @@
+import './interpret-schemas.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { takeNonce } from './nonce.ts'

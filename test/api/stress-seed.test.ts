@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { verifies } from '#domain/quote.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { verifies } from '#domain/quote.ts'
 import { NotEmpty, seedStress } from '../../seeds/stress.ts'
 import type { Database } from '../../server/db/open.ts'
-import { emptyTables, openTestDatabase } from '../support/database.ts'
+import { openTestDatabase } from '../support/database.ts'
+import { emptyTables } from '../support/empty-tables.ts'
 
 const CLAIMS = 200
 
