@@ -9,10 +9,11 @@ import type { Deps } from '../server/deps.ts'
 import * as disputes from '../server/disputes/service.ts'
 import * as relations from '../server/relations/service.ts'
 import * as sources from '../server/sources/service.ts'
+import * as store from './store.ts'
 import { everest } from './stories/everest.ts'
 import { hurricaneMaria } from './stories/hurricane-maria.ts'
 import { iraqLetter } from './stories/iraq-letter.ts'
-import { SUMMARY_NOTE, type Story } from './story.ts'
+import { type Story, SUMMARY_NOTE } from './story.ts'
 
 const STORIES: readonly Story[] = [hurricaneMaria, everest, iraqLetter]
 
@@ -50,18 +51,13 @@ async function unlessThere(make: () => Promise<unknown>): Promise<void> {
 /** Tells the stories in a database that holds nothing else; run again, it adds what an interrupted run left out. */
 export async function seedStories(deps: Deps, say: (line: string) => void): Promise<void> {
   const { prisma } = deps.database
-  const foreign = await prisma.source.findFirst({
-    where: { OR: [{ createdById: null }, { createdById: { not: EXAMPLES.id } }] },
-    select: { id: true },
-  })
-  const told = await prisma.dispute.count({ where: { publishedById: EXAMPLES.id } })
-  if (foreign !== null || told >= STORIES.length) return
+  if (
+    (await store.othersHaveSources(prisma, EXAMPLES.id)) ||
+    (await store.countTold(prisma, EXAMPLES.id)) >= STORIES.length
+  )
+    return
   say('Telling the example stories …')
-  await prisma.user.upsert({
-    where: { id: EXAMPLES.id },
-    create: { ...EXAMPLES, email: 'examples@counterclaim.invalid', disabledAt: deps.now() },
-    update: {},
-  })
+  await store.ensureTeller(prisma, EXAMPLES, deps.now())
   for (const story of STORIES) await tell(deps, story)
 }
 
@@ -148,9 +144,5 @@ async function openDispute(deps: Deps, story: Story, idOf: (name: string) => str
     })
   })
   // An earlier run may have ended between opening and publishing; an editor may have taken it back since: then it has another version.
-  const untouched = await deps.database.prisma.dispute.findFirst({
-    where: { id, version: 1, publishedAt: null },
-    select: { version: true },
-  })
-  if (untouched) await disputes.publish(deps, EXAMPLES, id, untouched.version)
+  if (await store.isUntouched(deps.database.prisma, id)) await disputes.publish(deps, EXAMPLES, id, 1)
 }
