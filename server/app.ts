@@ -15,7 +15,10 @@ import { serveReference } from './http/reference.ts'
 import { refuseCrossOriginWrites } from './http/same-origin.ts'
 import { mountRelations } from './relations/routes.ts'
 import { secureHeaders } from './http/web.ts'
+import { mountSearch } from './search/routes.ts'
 import { mountSources } from './sources/routes.ts'
+import { mountSpeakers } from './speakers/routes.ts'
+import { mountTopics } from './topics/routes.ts'
 
 /** A snapshot's text of half a million UTF-16 units fits, escaped, with room to spare. */
 const BODY_LIMIT = '2mb'
@@ -52,11 +55,14 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountHealth(api, deps)
   mountAccounts(api, deps, sessions)
   mountSources(api, deps)
+  mountSpeakers(api, deps)
+  mountTopics(api, deps)
   mountClaims(api, deps)
   mountRelations(api, deps)
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)
+  mountSearch(api, deps)
   app.use(api)
   app.use('/api', refuseUnknownPath)
   if (options.screens) app.use(options.screens)

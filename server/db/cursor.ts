@@ -1,5 +1,8 @@
+import { z } from 'zod'
 import { invalid } from '#domain/refusals.ts'
-import type { z } from 'zod'
+
+/** A name in a cursor: whatever a client makes of it, the database can compare with it. */
+export const CursorText = z.string().refine(value => value.isWellFormed() && !value.includes('\0'))
 
 /** Where a page ended, as an opaque string: the last row's key in the order of the list. */
 export function encodeCursor(key: readonly (string | number | null)[]): string {

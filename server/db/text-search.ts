@@ -29,14 +29,20 @@ export function wordsQuery(terms: readonly SearchTerm[]): Prisma.Sql {
   return Prisma.sql`coalesce(nullif(${joined(stemmed)}, ''), ${joined(plain)})`
 }
 
+/** The terms as one tsquery over a column of stemmed words alone; without any, the empty one. */
+export function stemmedTerms(terms: readonly SearchTerm[]): Prisma.Sql {
+  if (terms.length === 0) return Prisma.sql`''::tsquery`
+  const last = terms.at(-1)
+  return joined(terms.map(term => negated(term, stemmedTerm(term, term === last))))
+}
+
 const joined = (queries: readonly Prisma.Sql[]) => Prisma.sql`(${Prisma.join([...queries], ' && ')})`
 
 const negated = (term: SearchTerm, query: Prisma.Sql) => (term.not ? Prisma.sql`!!${query}` : query)
 
 const asWritten = ({ text }: SearchTerm) => Prisma.sql`phraseto_tsquery('simple', ${text})`
 
-/** A term, whatever its sign, as a tsquery over stemmed words; the last one may be the beginning of a word. */
-export function stemmedTerm({ text, phrase }: SearchTerm, last: boolean): Prisma.Sql {
+function stemmedTerm({ text, phrase }: SearchTerm, last: boolean): Prisma.Sql {
   const whole = Prisma.sql`phraseto_tsquery('english', ${text})`
   if (!last || phrase || !BEGINNING.test(text)) return whole
   return Prisma.sql`(${whole} || to_tsquery('simple', ${`${text}:*`}))`

@@ -2,11 +2,11 @@ import type { SearchFilter, SearchTerm } from '#domain/search-grammar.ts'
 import type { SourceKind } from '#domain/vocabulary.ts'
 import { z } from 'zod'
 import type { Audience } from '../auth/viewer.ts'
-import { claimShown, snapshotShown, sourceShown } from '../db/audience.ts'
+import { claimShown, sourceShown } from '../db/audience.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'
-import { contains, likePattern, stemmedTerm } from '../db/text-search.ts'
+import { contains, likePattern, stemmedTerms } from '../db/text-search.ts'
 import { speakersNamed } from '../speakers/store.ts'
 import { topicsNamed } from '../topics/store.ts'
 import type { SourceFilter } from './filter.ts'
@@ -65,11 +65,10 @@ export function listSources(
 /** What must hold of a row `s` of sources for it to match and to be shown to `audience`. */
 export function sourceMatches({ search, outlet, kind }: SourceFilter, audience: Audience): Prisma.Sql {
   const { terms, filters, before, after } = search
-  const last = terms.at(-1)
   return Prisma.join(
     [
-      sourceShown(sql`s.id`, audience),
-      ...terms.map(term => holds(term, term === last, audience)),
+      sourceShown(audience),
+      ...(terms.length > 0 ? [holds(terms, audience)] : []),
       ...filters.map(filter =>
         filter.not ? sql`NOT coalesce(${meets(filter, audience)}, FALSE)` : meets(filter, audience),
       ),
@@ -84,14 +83,12 @@ export function sourceMatches({ search, outlet, kind }: SourceFilter, audience: 
 
 const kindIn = (kinds: SourceKind[]) => sql`s.kind = ANY(${kinds}::"SourceKind"[])`
 
-/** Whether a term stands in the title, the outlet or a text; words too common to be kept do. */
-function holds(term: SearchTerm, last: boolean, audience: Audience): Prisma.Sql {
-  const query = stemmedTerm(term, last)
-  const found = sql`(
-    numnode(${query}) = 0 OR s.search @@ ${query} OR s.title ILIKE ${likePattern(term.text)}
-    OR s.id IN (SELECT sn."sourceId" FROM snapshot sn WHERE sn.search @@ ${query} AND ${snapshotShown(sql`sn.id`, audience)})
-  )`
-  return term.not ? sql`NOT ${found}` : found
+/** Whether the terms stand in the title, the outlet or the texts, as far as `audience` is shown them. */
+function holds(terms: readonly SearchTerm[], audience: Audience): Prisma.Sql {
+  const query = stemmedTerms(terms)
+  const words = audience === 'all' ? sql`s.words` : sql`s."publicWords"`
+  // Of nothing but words too common to be kept, all is found rather than nothing.
+  return sql`(numnode(${query}) = 0 OR ${words} @@ ${query})`
 }
 
 /** Whether the outlet, or a claim that appears in the source, is as the filter says. */
@@ -119,7 +116,7 @@ export function listOutlets(
   return db.$queryRaw<{ outlet: string; sources: number }[]>`
     SELECT s.outlet, count(*)::int AS sources FROM source s
     WHERE s.outlet IS NOT NULL AND ${q === '' ? sql`TRUE` : contains(sql`s.outlet`, [q])}
-      AND ${sourceShown(sql`s.id`, audience)}
+      AND ${sourceShown(audience)}
     GROUP BY s.outlet
     ORDER BY s.outlet ILIKE ${likePattern(q).slice(1)} DESC, sources DESC, s.outlet LIMIT ${MOST_OUTLETS}`
 }

@@ -1,8 +1,13 @@
+import type { Topic } from '#contract/topics.ts'
+import { conflict, notFound } from '#domain/refusals.ts'
 import { slugCandidates } from '#domain/slug.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import type { Tx } from '../db/open.ts'
+import { isDuplicate } from '../db/errors.ts'
+import type { Db, Tx } from '../db/open.ts'
+import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
 import * as store from './store.ts'
+import { viewTopic } from './view.ts'
 
 /** The topic of a name, whatever its case: the one that stands, else a new one with a free slug, with its event. */
 export async function settleTopic(tx: Tx, actor: Viewer | null, name: string): Promise<store.TopicBriefRow> {
@@ -34,4 +39,52 @@ export async function settleTopics(
     topics.set(topic.id, topic)
   }
   return [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+/** Adds a topic; one of that name, whatever its case, is answered as it is. */
+export async function createTopic(deps: Deps, actor: Viewer | null, name: string): Promise<Topic> {
+  const { prisma } = deps.database
+  const { id } = await prisma.$transaction(tx => settleTopic(tx, actor, name))
+  return readTopic(prisma, id)
+}
+
+/**
+ * Renames a topic; its slug, and with it every link, stays. Throws `not_found`, `conflict` with the topic as it stands
+ * when its name is not `from` any more, or with the other one that has the name.
+ */
+export async function renameTopic(
+  deps: Deps,
+  actor: Viewer,
+  id: string,
+  { name, from }: { name: string; from: string },
+): Promise<Topic> {
+  const { prisma } = deps.database
+  try {
+    await prisma.$transaction(async tx => {
+      if ((await store.renameTopic(tx, id, from, name)) === 0)
+        throw conflict('Somebody else renamed this topic first.', await readTopic(tx, id))
+      if (name === from) return
+      await recordEvent(tx, {
+        actor,
+        action: 'topic.renamed',
+        subjectId: id,
+        from: { name: from },
+        to: { name },
+      })
+    })
+  } catch (error) {
+    const other = isDuplicate(error) ? await store.findTopicByName(prisma, name) : null
+    if (other === null) throw error
+    throw conflict(
+      `There is a topic of this name already: “${other.name}”.`,
+      await readTopic(prisma, other.id),
+    )
+  }
+  return readTopic(prisma, id)
+}
+
+async function readTopic(db: Db, id: string): Promise<Topic> {
+  const row = await store.findTopic(db, id)
+  if (row === null) throw notFound('topic')
+  return viewTopic(row)
 }
