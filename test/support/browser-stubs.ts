@@ -27,3 +27,6 @@ window.scrollTo = () => {}
 /** jsdom lays nothing out: every rectangle is empty. */
 Range.prototype.getBoundingClientRect = () => new DOMRect()
 Range.prototype.getClientRects = () => Object.assign([], { item: () => null })
+
+/** A text field that grows listens for fonts. */
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })

@@ -3,16 +3,14 @@ import { getHotkeyHandler, useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RelationItem } from '#contract/relations.ts'
 import { messageOf } from '../../api/api-error.ts'
-import { RELATION_KIND_LABELS } from '../../ui/labels.ts'
-import { type EditedPosition, type PlacedClaim, placedClaim } from './arrangement.ts'
+import { type EditedPosition, placedClaim } from './arrangement.ts'
 import { ClaimLine } from './claim-line.tsx'
 import classes from './editor.module.css'
 import type { ArrangementActions } from './position-editor.tsx'
 import { claimsFound, relationsOf } from './queries.ts'
+import { relatedClaims } from './related-claims.ts'
 import { SideButtons } from './side-buttons.tsx'
-import { letterOf } from './sides.ts'
 
 type Props = {
   positions: readonly EditedPosition[]
@@ -91,26 +89,4 @@ function RelatedClaims({ positions, actions }: Props) {
       </ul>
     </section>
   )
-}
-
-/** The claims at the other end of relations of those on the sides, each once, with what holds. */
-export function relatedClaims(
-  relations: readonly RelationItem[],
-  positions: readonly EditedPosition[],
-): { claim: PlacedClaim; note: string }[] {
-  const sideOf = new Map(
-    positions.flatMap(({ claims }, index) => claims.map(claim => [claim.id, letterOf(index)] as const)),
-  )
-  const found = new Map<string, { claim: PlacedClaim; note: string }>()
-  for (const { a, b, kind, state } of relations) {
-    const [there, other] = sideOf.has(a.id) ? [a, b] : [b, a]
-    const side = sideOf.get(there.id)
-    if (side === undefined || sideOf.has(other.id) || found.has(other.id)) continue
-    const sure = state === 'confirmed' ? '' : ', suggested'
-    found.set(other.id, {
-      claim: placedClaim(other),
-      note: `${RELATION_KIND_LABELS[kind]}${sure}: “${there.statement}” on side ${side}`,
-    })
-  }
-  return [...found.values()]
 }

@@ -18,7 +18,7 @@ export function DisputeSearch() {
   const { besidesWords } = useDisputeFilter()
   const [opened, setOpened] = useState(besidesWords > 0)
   return (
-    <search className={`${classes.search} no-print`}>
+    <div role="search" className={`${classes.search} no-print`}>
       <div className={classes.searchRow}>
         <SearchField />
         <Button
@@ -38,7 +38,7 @@ export function DisputeSearch() {
           </Suspense>
         ) : null}
       </div>
-    </search>
+    </div>
   )
 }
 

@@ -55,10 +55,10 @@ function RelationEntry({
     <li className={classes.relation} data-open={state !== 'confirmed' || undefined}>
       <div className={classes.pair}>
         <ShortClaim sided={left} />
-        <p className={classes.kind}>
+        <div className={classes.kind}>
           <span title={RELATION_KIND_MEANINGS[kind]}>{RELATION_KIND_LABELS[kind]}</span>
           {state === 'confirmed' ? null : <Badge>{`${RELATION_STATE_LABELS[state]}, not decided`}</Badge>}
-        </p>
+        </div>
         <ShortClaim sided={right} />
       </div>
       <div className={classes.why}>
