@@ -14,7 +14,7 @@ const INSERTED_NEXT = 1
 const UNREACHED = 1 << 28
 
 /** The cells of the table that bound the work for a hostile quote. */
-const MOST_CELLS = 6_000_000
+const MOST_CELLS = 2_000_000
 
 /** The steps of the table: which one led to the cheapest cell, and whether an insertion went on. */
 const STEP_PAIR = 0

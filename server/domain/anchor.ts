@@ -14,8 +14,8 @@ export { indexText }
 /** Context shorter than this is believed at once only where it reaches the end of the text. */
 const FULL_CONTEXT = 16
 
-/** Agreement of the context from which unchanged words need no comparison with changed ones. */
-const SURE = 0.8
+/** Agreement of the context with which unchanged words need no comparison with changed ones. */
+const SURE = 1
 
 /** Agreement up to which a context has nothing to do with a place. */
 const STRANGE = 0.1

@@ -1,7 +1,8 @@
 import { type Alignment, alignWords } from './alignment.ts'
 import { type Likeness, likenessAt } from './likeness.ts'
 import { likelyPlaces } from './likely-places.ts'
-import type { Quote } from './quote.ts'
+import type { Quote, Span } from './quote.ts'
+import { spanOf } from './quote-span.ts'
 import type { QuoteWords } from './quote-words.ts'
 import { agreement, type Surroundings, surroundingsAt } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
@@ -13,15 +14,19 @@ const ROOM = 3
 /** Likeness from which the words found are taken for the quote without looking farther around. */
 const ALIKE = 0.7
 
+/** What the context is worth beside the likeness: the quote has changed there, the context tells which place it was. */
+const CONTEXT = 2
+
 /** Words looked at beside an estimated place: few at first, many when the quote is not found that way. */
 const SLACK = 6
 const WIDE_SLACK = 40
 
 /**
  * A place in a text where words like those of a quote stand. `rank` is likeness and agreement of the surroundings
- * together, 0–2.
+ * together, 0–3.
  */
-export type ChangedPlace = WordSpan & Likeness & { paired: Alignment; around: Surroundings; rank: number }
+export type ChangedPlace = WordSpan &
+  Likeness & { span: Span; paired: Alignment; around: Surroundings; rank: number }
 
 /** The places in a text where a quote may stand with changed words, most likely first; none twice. */
 export function changedPlaces(index: TextIndex, quote: Quote, words: QuoteWords): ChangedPlace[] {
@@ -30,12 +35,15 @@ export function changedPlaces(index: TextIndex, quote: Quote, words: QuoteWords)
   const add = (paired: Alignment): boolean => {
     const place = placeOf(index, words, paired)
     if (place === null) return false
+    const span = spanOf(index, quote, words, place)
+    if (span.start >= span.end) return false
     const around = surroundingsAt(index, quote, words, place)
     const likeness = likenessAt(index, words, paired, place)
-    const rank = likeness.score + agreement(around)
+    const rank = likeness.score + CONTEXT * agreement(around)
+    const found = { ...place, ...likeness, span, paired, around, rank }
     const same = places.findIndex(other => other.from < place.to && place.from < other.to)
-    if (same < 0) places.push({ ...place, ...likeness, paired, around, rank })
-    else if ((places[same]?.rank ?? 0) < rank) places[same] = { ...place, ...likeness, paired, around, rank }
+    if (same < 0) places.push(found)
+    else if ((places[same]?.rank ?? 0) < rank) places[same] = found
     return likeness.score >= ALIKE
   }
   for (const likely of likelyPlaces(index, words)) {

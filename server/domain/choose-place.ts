@@ -1,8 +1,7 @@
 import type { ChangedPlace } from './changed-places.ts'
 import type { Quote, Span } from './quote.ts'
-import { spanOf } from './quote-span.ts'
 import type { QuoteWords } from './quote-words.ts'
-import { agreement, type Surroundings } from './surroundings.ts'
+import { agreement, sideAt, type Surroundings } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
 import type { UnchangedPlace } from './unchanged-places.ts'
 import { type Difference, differenceAt } from './word-difference.ts'
@@ -21,7 +20,7 @@ const MOST_CANDIDATES = 5
 
 /** Agreement of one side's context from which it speaks for a place, and from which it pins it. */
 const SPEAKS = 0.34
-const PINS = 0.7
+const PINS = 0.85
 
 /** Words and letters from which unchanged words are known again without their context. */
 const TELLING_WORDS = 4
@@ -30,7 +29,7 @@ const TELLING_LETTERS = 15
 /** How much better the best place must be than the next one, so that no coin is tossed. */
 const MARGIN = 0.12
 
-/** A changed place beats the same words elsewhere when its context agrees better by this much. */
+/** A changed place beats the same words elsewhere when its context agrees in full, or better by this much. */
 const STAYED = 0.25
 
 /** Likeness that makes a place a changed quote: in its full context, and how much more with none of it. */
@@ -49,28 +48,33 @@ const WORTH_SHOWING = 0.5
 
 /**
  * Choose among the places where a quote's words stand unchanged, best first, and those where they may have changed.
- * Null when nothing decides: the caller names the candidates.
+ * `missing` with the candidates when nothing decides.
  */
 export function choosePlace(sought: Sought, unchanged: UnchangedPlace[], changed: ChangedPlace[]): Anchored {
-  const edited = chooseChanged(sought, changed)
+  const others = changed.filter(
+    place => !unchanged.some(same => same.from < place.to && place.from < same.to),
+  )
+  const [edited, rival] = others.filter(place => isChanged(sought.words, place) && !isGone(sought, place))
   const best = unchanged[0]
-  const stayed = edited && (!best || agreement(edited.around) >= agreement(best.around) + STAYED)
+  const stayed =
+    edited !== undefined && (!best || hasStayed(agreement(edited.around), agreement(best.around)))
   const kept = stayed ? null : chooseUnchanged(sought, unchanged)
   if (kept) return { state: kept.sameOffset ? 'exact' : 'moved', ...kept.span }
-  // Several equally good places of unchanged words leave it open which of them was meant.
-  if (edited && (stayed || unchanged.length === 0)) return changedAt(sought, edited)
+  if (stayed && (!rival || edited.rank - rival.rank >= MARGIN)) return changedAt(sought, edited)
   const spans = [
     ...unchanged.map(place => place.span),
-    ...changed.filter(place => isWorthShowing(place, unchanged)).map(place => spanAt(sought, place)),
+    ...others.filter(place => place.score >= WORTH_SHOWING).map(place => place.span),
   ]
-  const bestScore = best ? 1 : Math.max(0, ...changed.map(place => place.score))
+  const bestScore = best ? 1 : Math.max(0, ...others.map(place => place.score))
   return { state: 'missing', candidates: spans.slice(0, MOST_CANDIDATES), bestScore }
 }
 
-function isWorthShowing(place: ChangedPlace, unchanged: UnchangedPlace[]): boolean {
-  return (
-    place.score >= WORTH_SHOWING && !unchanged.some(other => other.from < place.to && place.from < other.to)
-  )
+/** Whether the quote changed where it stood, rather than moved to where its words stand unchanged. */
+function hasStayed(quote: Quote, changed: ChangedPlace, unchanged: UnchangedPlace): boolean {
+  const here = agreement(changed.around)
+  const there = agreement(unchanged.around)
+  if (changed.span.start === quote.start && here >= there) return true
+  return here - there >= STAYED || (here === 1 && there < 1)
 }
 
 function chooseUnchanged(sought: Sought, places: UnchangedPlace[]): UnchangedPlace | null {
@@ -91,12 +95,6 @@ function isTelling(words: QuoteWords): boolean {
   return words.to - words.from >= TELLING_WORDS && letters >= TELLING_LETTERS
 }
 
-function chooseChanged(sought: Sought, places: ChangedPlace[]): ChangedPlace | null {
-  const [best, next] = places.filter(place => isChanged(sought.words, place))
-  if (!best || (next && best.rank - next.rank < MARGIN)) return null
-  return best
-}
-
 function isChanged(words: QuoteWords, { kept, score, around }: ChangedPlace): boolean {
   const { left, right } = around
   if (kept >= LONG_WORDS && score >= ALIKE_LONG) return true
@@ -107,14 +105,19 @@ function isChanged(words: QuoteWords, { kept, score, around }: ChangedPlace): bo
   return score >= ALIKE_IN_PLACE + ALIKE_PER_CONTEXT * (1 - agreement(around))
 }
 
+/** Whether what stood behind the quote begins where the quote would, or what stood before it ends where it would. */
+function isGone({ index, words }: Sought, { from, to, around }: ChangedPlace): boolean {
+  const behind = sideAt(index, words, words.to, from, 1) ?? 0
+  const before = sideAt(index, words, words.from - 1, to - 1, -1) ?? 0
+  return (
+    ((around.left ?? 0) >= PINS && behind >= PINS && behind > (around.right ?? 0)) ||
+    ((around.right ?? 0) >= PINS && before >= PINS && before > (around.left ?? 0))
+  )
+}
+
 function changedAt(sought: Sought, place: ChangedPlace): Anchored {
   const { index, quote, words } = sought
   const difference = differenceAt(index, quote, words, place.paired, place)
-  const span = spanAt(sought, place)
-  if (difference.length === 0) return { state: 'moved', ...span }
-  return { state: 'changed', ...span, difference, score: place.score }
-}
-
-function spanAt({ index, quote, words }: Sought, place: ChangedPlace): Span {
-  return spanOf(index, quote, words, place)
+  if (difference.length === 0) return { state: 'moved', ...place.span }
+  return { state: 'changed', ...place.span, difference, score: place.score }
 }

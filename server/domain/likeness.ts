@@ -6,6 +6,9 @@ import type { WordSpan } from './word-search.ts'
 /** How much of a quote stands at a place: the words kept, in whatever case, and the likeness of the whole, 0–1. */
 export type Likeness = { kept: number; score: number }
 
+/** What a kept word loses when its case changed. */
+const OTHER_CASE = 0.1
+
 /** What a replaced word is worth when its letters are nearly the same: `recieve` for `receive`. */
 const NEAR_WORD = 0.6
 /** Share of common letter pairs from which two words are nearly the same. */
@@ -28,12 +31,14 @@ export function likenessAt(
   for (let i = words.from; i < words.to; i++) {
     const there = paired[i] ?? -1
     if (there < 0) continue
-    if (words.folds[i] === index.folds[there]) kept++
-    else if (nearlySame(words.written[i] ?? '', index.clean.slice(index.starts[there], index.ends[there])))
-      near++
+    if (words.folds[i] === index.folds[there]) {
+      kept++
+      if (words.words[i] !== index.words[there]) near -= OTHER_CASE
+    } else if (nearlySame(words.written[i] ?? '', index.clean.slice(index.starts[there], index.ends[there])))
+      near += NEAR_WORD
   }
   const both = words.to - words.from + (place.to - place.from)
-  return { kept, score: both === 0 ? 0 : (2 * (kept + near * NEAR_WORD)) / both }
+  return { kept, score: both === 0 ? 0 : (2 * (kept + near)) / both }
 }
 
 function nearlySame(a: string, b: string): boolean {

@@ -38,7 +38,17 @@ export function agreement({ left, right }: Surroundings): number {
   return ((left ?? UNKNOWN) + (right ?? UNKNOWN)) / 2
 }
 
-function sideAt(index: TextIndex, quote: QuoteWords, i: number, place: number, step: 1 | -1): number | null {
+/**
+ * How well one side of a context, from the word `i` of the quote outwards, agrees with the text from the word `place` on.
+ * Null where nothing can be compared.
+ */
+export function sideAt(
+  index: TextIndex,
+  quote: QuoteWords,
+  i: number,
+  place: number,
+  step: 1 | -1,
+): number | null {
   const size = step > 0 ? quote.last - i : i - quote.first + 1
   const there = step > 0 ? index.words.length - place : place + 1
   if (size <= 0 || there <= 0) return null

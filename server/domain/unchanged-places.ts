@@ -41,6 +41,7 @@ export function unchangedPlaces(index: TextIndex, quote: Quote, words: QuoteWord
         weight: agreement(around) + (sameOffset ? SAME_OFFSET : 0),
       }
     })
+    .filter(({ span }) => span.start < span.end)
     .toSorted((a, b) => b.weight - a.weight || a.span.start - b.span.start)
 }
 
