@@ -49,7 +49,7 @@ export const optionalText = (max: number) =>
 export const verbatim = (max: number) =>
   z
     .string()
-    .min(1, { error: 'Write something here.' })
+    .min(1, { error: 'Write something here.', abort: true })
     .max(max, tooLong(max))
     .refine(value => value.trim() !== '', { error: 'Write something here.' })
 

@@ -1,7 +1,7 @@
+import type { z } from 'zod'
 import { createClaim, type QuoteInput } from '#contract/claims.ts'
 import { createSource, readSnapshot, type Source } from '#contract/sources.ts'
 import { createSpeaker, type Speaker } from '#contract/speakers.ts'
-import type { z } from 'zod'
 import type { Api } from './api.ts'
 
 type SourceInput = Partial<z.input<typeof createSource.body>>
