@@ -1,6 +1,6 @@
 import type { ReasonType, RelationKind } from '#domain/vocabulary.ts'
-import { FEATURE_COUNT, gather } from './compare/evidence-features.ts'
-import { fillFeatures } from './compare/features/all.ts'
+import { gather } from './compare/evidence-features.ts'
+import { FEATURE_COUNT, fillFeatures } from './compare/features/all.ts'
 import { type Context, guessKind } from './compare/kind.ts'
 import { loadModel, probabilities } from './compare/model.ts'
 import { prepare } from './compare/prepare.ts'
@@ -63,19 +63,21 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   const [contradicts, agrees, neither] = probabilities(model, features)
   const chosen = chooseReasons(evidence, contradicts)
   const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], context)
+  const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
   const likely =
     contradicts >= model.threshold ||
     (contradicts >= model.threshold / 2 && chosen.some(finding => isStrong(finding, evidence.pair)))
-  const flagged = likely && chosen.some(finding => finding.type !== 'wording') && kind !== 'duplicate'
+  const flagged = likely && chosen.some(finding => finding.type !== 'wording') && conflict
   const reasons = chosen.map((finding): Reason => {
+    const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type
     const [x, y] = swapped ? [finding.b, finding.a] : [finding.a, finding.b]
     return {
-      type: finding.type,
+      type,
       aStart: a.start[x.from] ?? 0,
       aEnd: a.end[x.to - 1] ?? 0,
       bStart: b.start[y.from] ?? 0,
       bEnd: b.end[y.to - 1] ?? 0,
-      sentence: describe(evidence.pair, finding, swapped),
+      sentence: describe(evidence.pair, { ...finding, type }, swapped),
       weight: finding.weight,
     }
   })

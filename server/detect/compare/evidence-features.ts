@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.ts'
-import { FEATURE_NAMES, fillFeatures } from './features/all.ts'
+import { fillFeatures } from './features/all.ts'
 import { inOrder, makePair } from './pair.ts'
 import { prepare } from './prepare.ts'
 import { type Evidence, findEvidence } from './reasons/find.ts'
@@ -15,5 +15,3 @@ export function gather(first: Analysis, second: Analysis): { evidence: Evidence;
 export function featuresOf(first: Analysis, second: Analysis, out: Float32Array): void {
   fillFeatures(gather(first, second).evidence, out)
 }
-
-export const FEATURE_COUNT = FEATURE_NAMES.length

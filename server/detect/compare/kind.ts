@@ -1,5 +1,7 @@
 import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
 import { addForest, type Forest } from './forest.ts'
+import type { Prepared } from './prepare.ts'
+import type { QuantityPair } from './quantity-pairs.ts'
 import type { Evidence } from './reasons/find.ts'
 
 /** What is known of the two statements beside their words; all of it may be missing. */
@@ -35,6 +37,32 @@ const NEUTRAL: readonly RelationKind[] = [
   'agrees',
 ]
 
+/** Words of the list that as often only decorate. */
+const VAGUE = new Set(['official', 'count', 'estimate', 'overall', 'alone', 'measure', 'after', 'before'])
+
+/** Words that say how something was measured: "the rock height", "excess deaths", "including trainees". */
+const hasDefinition = ({ analysis }: Prepared): boolean =>
+  analysis.cues.some(cue => cue.type === 'definition' && !VAGUE.has(analysis.lemma[cue.from] ?? ''))
+
+/** Whether what is counted has two names. */
+const named = (q: QuantityPair) => q.a.dimension === 'count' && !q.sameHead && q.a.head !== q.b.head
+
+/**
+ * Numbers that differ because they measure or count different things: one side says how it was measured and the other does not, or
+ * what is counted has another name. Null where the numbers agree, or where both count the same.
+ */
+function otherMeasure({
+  pair,
+  quantities,
+  findings,
+}: Evidence): 'different_definition' | 'different_scope' | null {
+  const apart = quantities.filter(q => q.relation === 'disjoint' && q.match > 0.25)
+  const other = findings.some(finding => finding.type !== 'quantity' && finding.weight > 0.55)
+  if (apart.length === 0 || other) return null
+  if (hasDefinition(pair.a) !== hasDefinition(pair.b)) return 'different_definition'
+  return apart.every(named) ? 'different_scope' : null
+}
+
 /** 1 for a claim that is only reported or asked, −1 for one that is asserted or denied, 0 when it is not known. */
 const put = (how: string | undefined) =>
   how === 'reported' || how === 'questioned' ? 1 : how === undefined ? 0 : -1
@@ -54,9 +82,11 @@ export function guessKind(
   const [c, e, n] = probabilities
   if (pair.a.analysis.lemma.join(' ') === pair.b.analysis.lemma.join(' ')) return 'duplicate'
   const { saidA, saidB, howPutA, howPutB } = context
+  const measured = otherMeasure(evidence)
   const later = saidA !== undefined && saidB !== undefined && saidA.slice(0, 10) !== saidB.slice(0, 10)
   const newValue = quantities.some(q => q.relation === 'disjoint' && q.sameHead && q.match > 0.4)
   const otherDate = dates.some(d => d.relation === 'apart')
+  if (measured !== null) return measured
   if (later && newValue && !otherDate && e < 0.5) return 'supersedes'
   if (later && otherDate && e < 0.5) return 'different_time'
   if (put(howPutA) * put(howPutB) < 0 && c < 0.8 && e < 0.5) return 'attribution_only'

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { section, unpack } from '../lexicon/container.ts'
+import { type Section, section, unpack } from '../lexicon/container.ts'
 import { type Calibration, calibrate } from './calibrate.ts'
 import { addForest, type Forest, readForest } from './forest.ts'
-import { fillStack, STACK_COUNT } from './stack.ts'
+import { areHeadlines, fillStack, STACK_COUNT } from './stack.ts'
+
+/** A last forest and the map from what it says to probabilities. */
+export type Stack = { forest: Forest; calibration: Calibration }
 
 export type Model = {
   version: number
@@ -10,12 +13,22 @@ export type Model = {
   general: Forest
   /** Trained on news pairs only. */
   news: Forest
-  /** Weighs the scores of the two against what the rules found. */
-  stack: Forest
+  /** Weigh the scores of the two against the features: one for pairs of headlines, one for all others. */
+  headlines: Stack
+  sentences: Stack
   /** Guesses the kind of relation. */
   kinds: Forest
-  calibration: Calibration
   threshold: number
+}
+
+function readStack(sections: Map<string, Section>, prefix: string): Stack {
+  return {
+    forest: readForest(sections, prefix),
+    calibration: {
+      from: section(sections, `${prefix}.from`, Float64Array),
+      to: section(sections, `${prefix}.to`, Float64Array),
+    },
+  }
 }
 
 /** Reads weights as train/train.ts writes them. */
@@ -25,12 +38,9 @@ export function readModel(bytes: Uint8Array): Model {
     version: section(sections, 'version', Int32Array)[0]!,
     general: readForest(sections, 'general'),
     news: readForest(sections, 'news'),
-    stack: readForest(sections, 'stack'),
+    headlines: readStack(sections, 'headlines'),
+    sentences: readStack(sections, 'sentences'),
     kinds: readForest(sections, 'kinds'),
-    calibration: {
-      from: section(sections, 'calibration.from', Float64Array),
-      to: section(sections, 'calibration.to', Float64Array),
-    },
     threshold: section(sections, 'threshold', Float64Array)[0]!,
   }
 }
@@ -63,9 +73,10 @@ export function probabilities(model: Model, features: Float32Array): Probabiliti
   addForest(model.general, features, general)
   addForest(model.news, features, news)
   fillStack(general, news, features, stacked)
-  addForest(model.stack, stacked, sums)
+  const stack = areHeadlines(features) ? model.headlines : model.sentences
+  addForest(stack.forest, stacked, sums)
   const [c, e, n] = softmax(sums)
-  const contradicts = calibrate(model.calibration, c)
+  const contradicts = calibrate(stack.calibration, c)
   const rest = e + n > 0 ? (1 - contradicts) / (e + n) : 0
   return [contradicts, e * rest, n * rest]
 }

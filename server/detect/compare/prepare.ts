@@ -27,6 +27,8 @@ export type Prepared = {
   clauseSign: Int8Array
   /** Bits VERB_WORD, NAME_WORD, NOUN_WORD, UNREAL_WORD, FRAME_WORD. */
   kind: Uint8Array
+  /** Number of the lemma per token. */
+  lemmaId: Int32Array
   /** Content word per token, −1 for none. */
   wordOfToken: Int16Array
   total: number
@@ -104,6 +106,7 @@ function build(analysis: Analysis): Prepared {
     sign: Int8Array.from(chosen, i => ((analysis.sense[i]! & NEGATED) === 0 ? 1 : -1)),
     clauseSign: Int8Array.from(chosen, i => ((analysis.sense[i]! & CLAUSE_NEGATED) === 0 ? 1 : -1)),
     kind,
+    lemmaId: Int32Array.from(analysis.lemma, wordId),
     wordOfToken,
     total: weight.reduce((sum, w) => sum + w, 0),
     vector,

@@ -1,48 +1,8 @@
-import { FEATURE_NAMES } from './features/all.ts'
+import { FEATURE_COUNT, FEATURE_NAMES } from './features/all.ts'
 
-/** Features that the stacker sees beside the scores of the two forests: what the rules found, and how the pair is written. */
-const NAMES = [
-  'clauseNegatedXor',
-  'clauseClash',
-  'scopeClash',
-  'clash',
-  'verbClash',
-  'denialParity',
-  'denialWeight',
-  'negationWeight',
-  'antonymWeight',
-  'quantityWeight',
-  'dateWeight',
-  'placeWeight',
-  'actorWeight',
-  'exclusivityWeight',
-  'modalityWeight',
-  'attributionWeight',
-  'strongest',
-  'findings',
-  'topic',
-  'sharedLeast',
-  'softB',
-  'lcsB',
-  'quantityApart',
-  'quantityWithin',
-  'opposedSame',
-  'siblingWeight',
-  'namesShared',
-  'questionDifference',
-  'doubtDifference',
-  'forecastDifference',
-  'headline',
-  'unfinished',
-  'sizeB',
-  'sizeRatio',
-] as const
+export const STACK_COUNT = FEATURE_COUNT + 6
 
-const PLACES = NAMES.map(name => FEATURE_NAMES.indexOf(name))
-
-export const STACK_COUNT = NAMES.length + 6
-
-/** Writes what the stacker sees: the three scores of either forest, then the chosen features. */
+/** Writes what the last forests see: the three scores of the general and of the news forest, then all features. */
 export function fillStack(
   general: Float64Array,
   news: Float64Array,
@@ -51,5 +11,12 @@ export function fillStack(
 ): void {
   out.set(general, 0)
   out.set(news, 3)
-  for (const [k, place] of PLACES.entries()) out[6 + k] = features[place]!
+  out.set(features, 6)
+}
+
+const UNFINISHED = FEATURE_NAMES.indexOf('unfinished')
+
+/** Whether both statements are written as headlines, without a full stop: such pairs have a last forest of their own. */
+export function areHeadlines(features: Float32Array): boolean {
+  return features[UNFINISHED] === 2
 }

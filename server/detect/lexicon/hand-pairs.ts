@@ -58,6 +58,56 @@ car vehicle
 pact treaty
 percent percentage
 film movie
+steal pinch swipe nick loot
+scrap bin junk drop
+clear exonerate absolve vindicate
+sue lawsuit litigation
+crash collision collide smash
+blast explosion explode detonate bomb
+vote ballot poll election
+salary wage pay earnings
+flat apartment
+lorry truck
+firm employer business
+hospital clinic infirmary
+pupil student schoolchild
+resident inhabitant local
+worker employee staff workforce
+border frontier
+prison jail prisoner inmate
+evacuate evacuation
+strike stoppage industrial_action
+cut reduction reduce slash trim pare
+hike increase rise raise
+fine penalty
+verdict ruling judgment judgement decision
+probe inquiry investigation investigate
+suspect accused defendant
+blaze fire inferno
+leak spill
+deny denial
+warn warning caution
+resume restart reopen
+halt stop suspend
+bankrupt insolvent bust bankruptcy insolvency
+wed marry marriage wedding
+split divorce separate
+unharmed unhurt unscathed uninjured safe
+ill sick unwell
+funeral burial
+rain downpour
+quake earthquake tremor
+hostage captive
+rebel insurgent guerrilla militant
+soldier troop trooper
+ship vessel boat
+plane aircraft jet airliner
+crew team
+storm hurricane typhoon cyclone
+village hamlet
+mayor mayoralty
+minister ministry
+pm premier prime
 `
 const OPPOSED = `
 die dead death killed perish pass_away | survive alive recover survivor safe unharmed unhurt
@@ -86,7 +136,7 @@ profit surplus | loss deficit shortfall
 voluntary | compulsory mandatory forced
 free | pay charge paid
 public | private secret
-unanimous unanimously | split divided
+unanimous unanimously | split divided divide
 sober | drunk intoxicated
 empty deserted | full packed crowded
 alone sole single solo | group together accomplice
@@ -117,6 +167,60 @@ on_time punctual | late delayed
 healthy well fit | ill sick unwell injured
 married marry | single unmarried divorce
 lead ahead | trail behind
+freeze frozen unchanged steady flat | increase rise raise climb surge soar fall drop cut plunge
+thaw warm | freeze chill frosty cool
+survive hold stand | collapse fall give_way crumble
+upheld confirm | overturn quash reverse annul
+relegate relegation | promote promotion stay survive
+idle mothball dormant | run operate restart active
+dethrone | keep retain
+crown champion | dethrone
+solvent | bust bankrupt
+cheap cheaper | dear expensive costly pricier
+short shortage scarce | surplus glut plenty
+praise hail welcome applaud | condemn criticise criticize slam denounce blast
+friend ally | enemy foe rival
+hire recruit | sack axe dismiss
+climb climbed swell | dwindle shrink thin
+fresh new | old
+whole complete | partial
+free freed released | jailed held detained captive locked
+sober | drunk
+silent silence quiet | speak talk sing confess
+flood | drought dry
+lit light | dark blackout outage
+full packed | empty vacant deserted
+occupied lived | vacant empty
+ashore land | sea afloat
+sink sank | afloat float
+armed | unarmed
+legal lawful | illegal unlawful
+fair | unfair unjust
+vote_for support yes | vote_against oppose no
+elected win | defeated lose concede
+conscious awake | unconscious asleep
+vaccinated | unvaccinated
+tie draw level | win lose beat
+underage minor | adult
+native domestic | foreign imported
+rich wealthy | poor
+heavy | light
+urban | rural
+fixed | variable
+sealed whole unopened | opened broken torn
+uncontested unopposed | contested
+solo unaided alone | helped accompanied assisted
+first-time newcomer | veteran
+unknown unaware | know aware knew
+refuse snub spurn decline | sign accept agree
+strip revoke rescind | award grant
+lift ease relax | tighten impose
+thrive boom flourish | struggle slump bust
+peak high | trough low bottom
+forbid | permit
+abandon give_up | press_on continue persevere
+honour honor keep | break breach
+vanish disappear missing | found find appear
 `
 
 function readGroups(text: string, separator: string): string[][][] {

@@ -63,9 +63,18 @@ function areSiblings(a: number, b: number): boolean {
   return false
 }
 
+const LOCATION = 15
+
+/** Whether the first sense of a word is a place: two places are never opposites, whatever a list says. */
+function isLocation(id: number): boolean {
+  return (
+    id < WORD_COUNT && senseStart[id + 1]! > senseStart[id]! && lexFile[senses[senseStart[id]!]!] === LOCATION
+  )
+}
+
 function findRelation(a: number, b: number): number {
   const cos = Math.round((cosine(a, b) + 1) * 127) << 8
-  const opposed = opposition(a, b)
+  const opposed = isLocation(a) && isLocation(b) ? 0 : opposition(a, b)
   let bits = opposed === 2 ? OPPOSED : opposed === 1 ? WEAKLY_OPPOSED : 0
   if (inOneGroup(a, b)) bits |= SYNONYM
   if (a >= WORD_COUNT || b >= WORD_COUNT) return cos | bits

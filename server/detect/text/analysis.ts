@@ -43,6 +43,10 @@ export type CueType =
   | 'all'
   | 'some'
   | 'condition'
+  | 'fake'
+  | 'earlier'
+  | 'definition'
+  | 'part'
 
 /** A word or phrase that changes how the statement is to be taken; `from` and `to` are token indexes, `to` exclusive. */
 export type Cue = { type: CueType; from: number; to: number }
@@ -58,6 +62,7 @@ export type Dimension =
   | 'duration'
   | 'temperature'
   | 'speed'
+  | 'power'
   | 'clock'
   | 'score'
   | 'ordinal'

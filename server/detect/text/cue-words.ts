@@ -17,9 +17,9 @@ more less fewer later earlier sooner longer-than surprise secret mention least m
 export const NEGATIVE_VERBS =
   list(`fail refuse decline neglect forget avoid escape prevent stop halt block bar ban forbid
 prohibit reject dismiss abandon cancel call_off scrap shelve axe withhold lack refrain abstain omit rule_out
-stop_short quash scupper thwart foil veto renounce forgo forego drop ditch discourage dissuade resist spare
-rescind revoke repeal overturn annul abolish outlaw skip boycott avert stay_away hold_off back_out pull_out pull_back
-withdraw suspend give_up turn_down throw_out freeze lose miss lift end cease deprive strip`)
+stop_short quash scupper thwart foil veto renounce forgo forego drop  discourage dissuade resist spare
+rescind revoke repeal overturn annul abolish outlaw skip boycott avert stay_away hold_off back_out  
+ suspend give_up turn_down throw_out   miss  deprive strip`)
 
 /** Verbs that say that something is not so. */
 export const DENIAL_VERBS =
@@ -33,6 +33,13 @@ groundless myth lie lies hoaxer photoshopped doctored staged satire satirical pr
 incorrect inaccurate wrong mistaken mistake misleading made-up spoof phony phoney sham hogwash bunk invention invented
 debunked denied denial fabricate stage doctor bs unsubstantiated unproven impostor imposter misinformation disinformation
 mischaracterised inexistent nonexistent fishy dupe duped fool trick parody smear slander concoct forged forgery`)
+
+/** Of these, the ones that may only describe the thing after them: "fake passports". */
+export const DESCRIBING =
+  list(`fake bogus false forged sham phony phoney counterfeit mock doctored fabricated staged spoof
+satirical misleading wrong mistaken untrue incorrect fictitious`)
+/** Of these, the ones that deny only as verbs. */
+export const DENYING_AS_VERBS = list(`doctor stage trick fool fabricate lie concoct dupe`)
 
 /** Nouns that stand for the story itself: "a fake report", "the rumours". */
 export const STORY_WORDS =
@@ -79,6 +86,19 @@ any anyone anything total unanimously nationwide throughout`)
 export const EXISTENTIALS =
   list(`some several few many most somebody someone something sometimes partly partially half certain
 various occasional occasionally`)
+
+/** Words that put a statement into another time, measure something otherwise, or speak of a part. */
+export const EARLIER =
+  list(`previously formerly former earlier once used until ago originally initially predecessor first later since
+eventually afterwards subsequently now again longer update yesterday tomorrow currently meanwhile still yet then`)
+export const DEFINITIONS =
+  list(`including excluding counting excess gross net average median registered adjusted definition basis
+count index official direct indirect counted defined estimate measure measured survey household before after tax per rock
+snow altogether overall alone exclude include`)
+export const PARTS =
+  list(`among part half some most those section eastern western northern southern upper lower inner outer
+women men male female children adult junior senior primary secondary local foreign domestic first second other another own
+platform terminal branch wing line north south east west`)
 
 /** Verbs that report speech or thought; those of the second list only with "that" after them. */
 export const REPORTING =

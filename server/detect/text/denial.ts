@@ -1,9 +1,10 @@
-import { ATTRIBUTION, CLAUSE_NEGATED, CUE, NEGATED } from './analysis.ts'
+import { ATTRIBUTION, CLAUSE_NEGATED, type CueType, NEGATED, CUE } from './analysis.ts'
 import * as words from './cue-words.ts'
 import { addCue, flipRange, type Reading, scopeEnd } from './polarity.ts'
 
 /** Whether the word at `i` only describes a noun right after it ("fake passports"), and what it describes is not the story. */
 function describesThing({ tokens: { tag, word, lemma } }: Reading, i: number): boolean {
+  if (!words.DESCRIBING.has(word[i]!)) return false
   const next = i + 1
   if (tag[next] !== 'N' && tag[next] !== 'M' && tag[next] !== 'A') return false
   if (tag[i] === 'N' && tag[next] === 'N') return !words.STORY_WORDS.has(lemma[next]!)
@@ -67,7 +68,9 @@ export function readDenials(reading: Reading): void {
       denied = true
       continue
     }
-    const denial = words.DENIAL_WORDS.has(word[i]!) || (words.DENIAL_WORDS.has(lemma[i]!) && tag[i] === 'V')
+    const denial =
+      (words.DENIAL_WORDS.has(word[i]!) && !(words.DENYING_AS_VERBS.has(word[i]!) && tag[i] !== 'V')) ||
+      (words.DENIAL_WORDS.has(lemma[i]!) && tag[i] === 'V')
     const untrue =
       (word[i] === 'true' ||
         word[i] === 'real' ||
@@ -76,6 +79,7 @@ export function readDenials(reading: Reading): void {
         word[i] === 'accurate') &&
       !denied &&
       isNegated(reading, i)
+    if (denial && describesThing(reading, i)) reading.cues.push({ type: 'fake', from: i, to: i + 1 })
     if (untrue || (denial && !describesThing(reading, i))) {
       addCue(reading, 'denial', i, i + 1)
       const again = untrue ? false : isNegated(reading, i)
@@ -123,6 +127,7 @@ export function readDoubts(reading: Reading): void {
   for (let i = 0; i < lemma.length; i++) {
     if (words.DOUBT_WORDS.has(lemma[i]!) || words.DOUBT_WORDS.has(word[i]!)) {
       if (lemma[i] === 'question' && tag[i] !== 'V') continue
+      if (word[i - 1] === 'no') continue
       if (lemma[i] === 'cast' && word[i + 1] !== 'doubt') continue
       addCue(reading, 'doubt', i, i + 1)
     }
@@ -131,20 +136,7 @@ export function readDoubts(reading: Reading): void {
   }
 }
 
-const MODAL: [
-  ReadonlySet<string>,
-  (
-    | 'hedge'
-    | 'forecast'
-    | 'obligation'
-    | 'permission'
-    | 'prohibition'
-    | 'possibility'
-    | 'exclusive'
-    | 'all'
-    | 'some'
-  ),
-][] = [
+const LISTED: [ReadonlySet<string>, CueType][] = [
   [words.HEDGES, 'hedge'],
   [words.FORECASTS, 'forecast'],
   [words.OBLIGATIONS, 'obligation'],
@@ -154,14 +146,18 @@ const MODAL: [
   [words.EXCLUSIVES, 'exclusive'],
   [words.UNIVERSALS, 'all'],
   [words.EXISTENTIALS, 'some'],
+  [words.EARLIER, 'earlier'],
+  [words.DEFINITIONS, 'definition'],
+  [words.PARTS, 'part'],
 ]
 
 /** Modality, hedges and quantifiers: one cue for every list a word stands in. */
 export function readModality(reading: Reading): void {
   const { lemma, word, tag } = reading.tokens
   for (let i = 0; i < lemma.length; i++) {
-    for (const [list, type] of MODAL)
-      if (list.has(word[i]!) || list.has(lemma[i]!)) reading.cues.push({ type, from: i, to: i + 1 })
+    for (const [list, type] of LISTED)
+      if ((list.has(word[i]!) || list.has(lemma[i]!)) && !(tag[i] === 'N' && list === words.OBLIGATIONS))
+        reading.cues.push({ type, from: i, to: i + 1 })
     if (word[i] === 'if' || word[i] === 'unless') reading.cues.push({ type: 'condition', from: i, to: i + 1 })
     if (
       (word[i] === 'have' || word[i] === 'has' || word[i] === 'had') &&

@@ -34,7 +34,8 @@ function isName(tokens: Tokens, i: number): boolean {
   if (!first) return tokens.tag[i] !== 'V' || !tokens.headline
   const id = wordId(tokens.word[i]!)
   if (id >= WORD_COUNT || NATIONS.has(tokens.word[i]!)) return true
-  return tokens.tag[i] === 'M' && (tags[id] === 0 || isCapital(tokens, i + 1))
+  if (tags[id] === 0 && tags[wordId(tokens.lemma[i]!)] === 0 && tokens.tag[i] !== 'V') return true
+  return tokens.tag[i] === 'M' && isCapital(tokens, i + 1)
 }
 
 /** The names of a statement: runs of capitalised words, with the acronym and the nationality they may also be known by. */

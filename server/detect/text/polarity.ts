@@ -100,7 +100,8 @@ function readImplicatives(reading: Reading): void {
       words.NEGATIVE_ADJECTIVES.has(word[i]!) && (word[i + 1] === 'to' || word[i + 1] === 'from')
     if ((!verb && !adjective) || word[i] === 'missing') continue
     reading.cues.push({ type: 'implicative', from: i, to: i + 1 })
-    const complement = word[i + 1] === 'to' || tag[i + 1] === 'V' || word[i + 1] === 'from'
+    const complement =
+      word[i + 1] === 'to' || tag[i + 1] === 'V' || (word[i + 1] === 'from' && tag[i + 2] === 'V')
     flip(reading, i + 1, scopeEnd(reading, i), NEGATED)
     if (complement || adjective) {
       reading.sense[i]! |= CUE

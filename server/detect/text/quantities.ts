@@ -12,6 +12,8 @@ type Bare = {
   rounding: number
   approximate: boolean
   fraction: boolean
+  /** A word that only says that it is more than the value ("most of"), or at most about it ("a handful"). */
+  above?: boolean
 }
 
 const VAGUE = new Set(['hundreds', 'thousands', 'millions', 'billions', 'dozens'])
@@ -34,6 +36,7 @@ function readBare({ word, tag }: Tokens, i: number): Bare | null {
         word[i - 1] === 'no' ||
         word[i - 1] === 'another' ||
         (word[i + 1] !== 'of' &&
+          word[i + 1] !== 'in' &&
           tag[i + 1] !== 'N' &&
           tag[i + 1] !== 'A' &&
           scaleOf(word[i + 1] ?? '') === undefined &&
@@ -42,6 +45,19 @@ function readBare({ word, tag }: Tokens, i: number): Bare | null {
       return null
     value = small
     rounding = 0.5
+  } else if (w === 'majority' || (w === 'most' && word[i + 1] === 'of')) {
+    return { from: i, to: i + 1, value: 50, rounding: 0, approximate: false, fraction: true, above: true }
+  } else if (w === 'handful') {
+    return { from: i, to: i + 1, value: 6, rounding: 0, approximate: false, fraction: false, above: false }
+  } else if ((w === 'single' && word[i - 1] === 'a' && word[i - 2] !== 'not') || w === 'twice') {
+    return {
+      from: i,
+      to: i + 1,
+      value: w === 'twice' ? 2 : 1,
+      rounding: 0.5,
+      approximate: false,
+      fraction: false,
+    }
   } else if (VAGUE.has(w)) {
     return { from: i, to: i + 1, value: scaleOf(w)! * 2, rounding: 0, approximate: true, fraction: false }
   } else if (scaleOf(w) !== undefined && w.length > 3 && (word[i - 1] === 'a' || word[i - 1] === 'half-a')) {
@@ -73,6 +89,19 @@ function readBare({ word, tag }: Tokens, i: number): Bare | null {
     }
   } else return null
   at++
+  const outOf =
+    word[at] === 'in' || (word[at] === 'out' && word[at + 1] === 'of') ? at + (word[at] === 'in' ? 1 : 2) : 0
+  const whole =
+    outOf > 0 ? (readNumberWord(word[outOf] ?? '') ?? readDigits(word[outOf] ?? '')?.value ?? 0) : 0
+  if (whole > value && whole <= 1000 && outOf > 0 && (word[at] === 'in' || small !== null))
+    return {
+      from: i,
+      to: outOf + 1,
+      value: (value / whole) * 100,
+      rounding: 1,
+      approximate: false,
+      fraction: true,
+    }
   if (small !== null && word[at] === '-' && /^(thirds|quarters|fifths|tenths)$/.test(word[at + 1] ?? '')) at++
   const fraction = fractionOf(word[at] ?? '')
   if (small !== null && fraction !== undefined && (word[at] ?? '').length > 4 && word[at] !== 'half')
@@ -128,7 +157,10 @@ function findUnit({ word, text }: Tokens, bare: Bare): { unit: Unit | null; from
     if (w.length > 1 || w === '°' || /[CF]/.test(text[at] ?? ''))
       return { unit: unitOf(name), from: bare.from, to: at + 1 }
   }
-  if ((w === 'km' || w === 'kilometres' || w === 'miles') && word[at + 1] === 'an' && word[at + 2] === 'hour')
+  const perHour =
+    ((word[at + 1] === 'an' || word[at + 1] === 'per') && word[at + 2] === 'hour') ||
+    (word[at + 1] === '/' && word[at + 2] === 'h')
+  if ((w === 'km' || w === 'kilometres' || w === 'miles') && perHour)
     return { unit: unitOf(w === 'miles' ? 'mph' : 'kph'), from: bare.from, to: at + 3 }
   const unit = unitOf(w)
   return unit === null ? { unit: null, from: bare.from, to: bare.to } : { unit, from: bare.from, to: at + 1 }
@@ -161,6 +193,7 @@ function quantityAt(tokens: Tokens, bare: Bare): Quantity {
   const after = before === null ? boundAfter(word, to) : null
   let kind: BoundKind | null = before?.kind ?? after?.kind ?? (bare.approximate ? 'about' : null)
   if (word[from - 1] === 'nearly' || word[from - 1] === 'almost') kind = 'nearly'
+  if (bare.above !== undefined && kind === null) kind = bare.above ? 'more' : 'about'
   const factor = unit?.factor ?? 1
   const value = (bare.value + (unit?.offset ?? 0)) * factor
   const dimension: Dimension = unit?.dimension ?? (bare.fraction ? 'percent' : 'count')

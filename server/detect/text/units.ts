@@ -58,6 +58,12 @@ define('duration', {
   'decade decades': 315_576_000,
   'century centuries': 3_155_760_000,
 })
+define('power', {
+  'watt watts': 1,
+  'kilowatt kilowatts kw': 1000,
+  'megawatt megawatts mw': 1e6,
+  'gigawatt gigawatts gw': 1e9,
+})
 define('speed', { 'kph kmh': 1, mph: 1.609344, 'knot knots': 1.852 })
 define('percent', { 'percent percentage pc %': 1 })
 define('money', {

@@ -1,5 +1,6 @@
 import { analyse } from '../analyse.ts'
-import { FEATURE_COUNT, featuresOf } from '../compare/evidence-features.ts'
+import { featuresOf } from '../compare/evidence-features.ts'
+import { FEATURE_COUNT } from '../compare/features/all.ts'
 import { addForest, type Forest } from '../compare/forest.ts'
 import { LABELS, type LabelledPair } from '../eval/read-pairs.ts'
 

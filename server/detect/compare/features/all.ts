@@ -12,6 +12,8 @@ const GROUPS: readonly FeatureGroup[] = [overlap, polarity, cues, numbers, vecto
 /** The names of the features in order. Weights are only good for the list they were trained with. */
 export const FEATURE_NAMES: readonly string[] = GROUPS.flatMap(group => group.names)
 
+export const FEATURE_COUNT = FEATURE_NAMES.length
+
 /** Writes the features of a pair into `out`, which has FEATURE_NAMES.length places. */
 export function fillFeatures(evidence: Evidence, out: Float32Array): void {
   let at = 0

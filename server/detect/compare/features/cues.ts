@@ -17,6 +17,10 @@ const TYPES = [
   'some',
   'condition',
   'attribution',
+  'fake',
+  'earlier',
+  'definition',
+  'part',
 ] as const
 const BOTH_SIDES = ['negation', 'denial', 'implicative', 'forecast', 'hedge'] as const
 

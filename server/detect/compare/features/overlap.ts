@@ -3,10 +3,12 @@ import { isSame } from '../align.ts'
 import { FRAME_WORD, NAME_WORD, NOUN_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'
 
+const lcsRow = new Uint8Array(81)
+
 /** Length of the longest common subsequence of the lemmas, of at most 80 tokens each. */
-function commonRun(a: readonly string[], b: readonly string[]): number {
+function commonRun(a: Int32Array, b: Int32Array): number {
   const [n, m] = [Math.min(80, a.length), Math.min(80, b.length)]
-  const row = new Uint8Array(m + 1)
+  const row = lcsRow.fill(0, 0, m + 1)
   for (let i = 0; i < n; i++) {
     let diagonal = 0
     for (let j = 1; j <= m; j++) {
@@ -102,7 +104,7 @@ export const overlap: FeatureGroup = {
       }
     }
     const [n, m] = [a.analysis.lemma.length, b.analysis.lemma.length]
-    const run = commonRun(a.analysis.lemma, b.analysis.lemma)
+    const run = commonRun(a.lemmaId, b.lemmaId)
     out.set(
       [
         pair.sharedA,

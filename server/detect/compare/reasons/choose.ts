@@ -7,7 +7,7 @@ const MAX_REASONS = 4
 const LEAST_WEIGHT = 0.08
 const LEAST_PROBABILITY = 0.15
 
-/** Whether two statements have no word in common: then nothing else is asked. Both lists are sorted. */
+/** Whether two statements have no word in common and lie far apart in the vectors: then nothing else is asked. Both lists are sorted. */
 export function shareNothing(a: Prepared, b: Prepared): boolean {
   if (a.size === 0 || b.size === 0) return false
   const [x, y] = [a.sorted, b.sorted]
@@ -16,7 +16,20 @@ export function shareNothing(a: Prepared, b: Prepared): boolean {
     if (x[i]! < y[j]!) i++
     else j++
   }
-  return !sharesMore(a, b)
+  return !sharesMore(a, b) && nearness(a, b) < LEAST_NEARNESS
+}
+
+const LEAST_NEARNESS = 0.3
+
+/** Cosine of the two statements' vectors. */
+function nearness({ vector: x }: Prepared, { vector: y }: Prepared): number {
+  let [dot, xx, yy] = [0, 0, 0]
+  for (let d = 0; d < x.length; d++) {
+    dot += x[d]! * y[d]!
+    xx += x[d]! * x[d]!
+    yy += y[d]! * y[d]!
+  }
+  return xx > 0 && yy > 0 ? dot / Math.sqrt(xx * yy) : 0
 }
 
 function sharesMore(a: Prepared, b: Prepared): boolean {

@@ -3,7 +3,7 @@ import { family, lexFile, senses, senseStart, WORD_COUNT } from '../../lexicon/l
 import { isOpposed, isSame } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
-import { type Finding, join, phraseOf } from './finding.ts'
+import { type Finding, join, phraseOf, type Span } from './finding.ts'
 
 /** A word of each side that stands in the same place between the same neighbours, and is not the same word. */
 export type Slot = { i: number; j: number; fit: number; relation: number }
@@ -51,7 +51,7 @@ export function findSlots(pair: Pair): Slot[] {
   return slots.toSorted((x, y) => y.fit - x.fit || x.i - y.i || x.j - y.j).slice(0, 6)
 }
 
-const PLACE_WORDS = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'inside', 'off', 'across', 'into'])
+const PLACE_WORDS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across'])
 
 function isPlace(side: Prepared, k: number): boolean {
   const id = side.id[k]!
@@ -69,6 +69,13 @@ function isActor(side: Prepared, k: number): boolean {
   return before(side, k) === 'by' || /^[NM]*[VX]/.test(next)
 }
 
+/** The whole name that a word belongs to. */
+function nameOf(side: Prepared, k: number): Span {
+  const token = side.token[k]!
+  const name = side.analysis.names.find(mention => mention.from <= token && token < mention.to)
+  return name === undefined ? phraseOf(side, k) : { from: name.from, to: name.to }
+}
+
 /** Different names, places or exclusive kinds in one place of two sentences that otherwise say the same. */
 export function findSubstitutions(pair: Pair, slots: Slot[]): Finding[] {
   const { a, b } = pair
@@ -79,7 +86,7 @@ export function findSubstitutions(pair: Pair, slots: Slot[]): Finding[] {
     const names = (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0
     const sibling = (relation & SIBLING) !== 0
     const base = fit * (0.2 + 0.8 * Math.min(1, shared * 1.5))
-    const spans = { a: phraseOf(a, i, names ? 1 : 0), b: phraseOf(b, j, names ? 1 : 0) }
+    const spans = { a: names ? nameOf(a, i) : phraseOf(a, i), b: names ? nameOf(b, j) : phraseOf(b, j) }
     if (names || sibling) {
       const place = isPlace(a, i) && isPlace(b, j)
       if (place)
@@ -136,10 +143,10 @@ export function findRoleSwap(pair: Pair): Finding[] {
   return []
 }
 
+/** "was shipped", "has been quickly repaired": a form of "be" right before the verb. */
 function isPassive(side: Prepared, k: number): boolean {
   const { tag, lemma } = side.analysis
-  const token = side.token[k]!
-  let be = false
-  for (let i = Math.max(0, token - 3); i < token; i++) if (lemma[i] === 'be' && tag[i] === 'X') be = true
-  return be && lemma.slice(token + 1, token + 5).includes('by')
+  let i = side.token[k]! - 1
+  while (i > 0 && (tag[i] === 'R' || lemma[i] === 'not')) i--
+  return i >= 0 && lemma[i] === 'be'
 }
