@@ -51,7 +51,9 @@ export function anchor(text: string | TextIndex, quote: Quote): Anchored {
   const words = readQuote(index, quote, true)
   const sought = { index, quote, words }
   const unchanged = unchangedPlaces(index, quote, words)
-  const sure = unchanged[0] && agreement(unchanged[0].around) >= SURE
+  // Where the prefix has not moved, the quote has most likely changed.
+  const stayed = quote.prefix !== '' && page.startsWith(quote.prefix, quote.start - quote.prefix.length)
+  const sure = !stayed && unchanged[0] !== undefined && agreement(unchanged[0].around) >= SURE
   const found = choosePlace(sought, unchanged, sure ? [] : changedPlaces(index, quote, words))
   const cut = wordsCut(quote, words)
   if (found.state === 'exact' || found.state === 'moved' || !(cut.before || cut.behind)) return found

@@ -56,8 +56,7 @@ export function choosePlace(sought: Sought, unchanged: UnchangedPlace[], changed
   )
   const [edited, rival] = others.filter(place => isChanged(sought.words, place) && !isGone(sought, place))
   const best = unchanged[0]
-  const stayed =
-    edited !== undefined && (!best || hasStayed(agreement(edited.around), agreement(best.around)))
+  const stayed = edited !== undefined && (!best || hasStayed(sought.quote, edited, best))
   const kept = stayed ? null : chooseUnchanged(sought, unchanged)
   if (kept) return { state: kept.sameOffset ? 'exact' : 'moved', ...kept.span }
   if (stayed && (!rival || edited.rank - rival.rank >= MARGIN)) return changedAt(sought, edited)

@@ -32,7 +32,8 @@ export function unchangedPlaces(index: TextIndex, quote: Quote, words: QuoteWord
     .map(place => {
       const { span } = place
       const around = surroundingsAt(index, quote, words, place)
-      const sameOffset = span.start === quote.start && index.text.startsWith(quote.exact, span.start)
+      const sameOffset =
+        span.start === quote.start && span.end === quote.end && index.text.startsWith(quote.exact, span.start)
       return {
         ...place,
         span,

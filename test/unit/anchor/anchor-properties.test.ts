@@ -219,9 +219,11 @@ describe('edits of the quote', () => {
   })
 })
 
+function words(count: number, from: number): string {
+  return Array.from({ length: count }, (_, i) => `w${(i * 7919 + from) % 5003}`).join(' ')
+}
+
 describe('bounded work', () => {
-  const words = (count: number, from: number) =>
-    Array.from({ length: count }, (_, i) => `w${(i * 7919 + from) % 5003}`).join(' ')
   const long = words(16_000, 0)
   test.each<[string, string, string]>([
     ['a quote of 10,000 characters, its text', long, long.slice(40_000, 50_000)],
