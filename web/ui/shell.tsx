@@ -38,7 +38,7 @@ export function Shell() {
 
   return (
     <div className={classes.shell}>
-      <a href="#main" className={classes.skip}>
+      <a href="#main" className={`${classes.skip} no-print`}>
         Skip to the page
       </a>
       <ShellHeader onSearch={openPalette} onKeys={openKeys} />

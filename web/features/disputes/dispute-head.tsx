@@ -18,7 +18,7 @@ export function DisputeEyebrow({ dispute }: { dispute: Dispute }) {
       <span>{DISPUTE_STATE_LABELS[dispute.state]}</span>
       <span>{`${count(claims.length, 'claim')} on ${count(dispute.positions.length, 'side')}`}</span>
       <span>{count(outlets.size, 'outlet')}</span>
-      <span>
+      <span className="no-print">
         changed <TimeAgo at={dispute.changedAt} />
       </span>
       {dispute.publishedAt === null ? <strong>Not published</strong> : null}
