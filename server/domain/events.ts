@@ -38,6 +38,8 @@ export const EVENT_ACTIONS = [
   'relation.decided',
   'relation.undone',
   'relation.reasons_marked',
+  'relation.refreshed',
+  'relation.withdrawn',
   'dispute.created',
   'dispute.updated',
   'dispute.arranged',

@@ -45,7 +45,7 @@ export async function undo(
   const done = await deps.database.prisma.$transaction(async tx => {
     const row = await getRow(tx, id)
     if (row.version !== input.version) return false
-    const undoesId = undoable(row.decisions.map(decisionOf))
+    const undoesId = undoable(ruling(row))
     if (undoesId === null) throw unprocessable('Nothing is decided here that could be taken back.')
     return write(tx, editor, row, { action: 'undo', undoesId, note: input.note ?? TAKEN_BACK })
   })
@@ -90,7 +90,7 @@ async function write(
   { note, ...said }: NewDecision,
 ): Promise<boolean> {
   const proposal = { kind: row.proposedKind, supersederId: row.proposedSupersederId }
-  const decisions = [...row.decisions.map(decisionOf), { id: 'this one', ...said }]
+  const decisions = [...ruling(row), { id: 'this one', ...said }]
   const { kind, state, supersederId } = relationState(proposal, decisions)
   if (kind === 'contradicts' && state === 'confirmed') await requireQuotes(tx, row)
   const standing = { kind, state, supersederId }
@@ -127,6 +127,11 @@ async function requireQuotes(tx: Tx, { aId, bId }: RelationRow): Promise<void> {
       'A contradiction is confirmed only when both claims have a quote that stands in its snapshot.',
       issues,
     )
+}
+
+/** The decisions on what is proposed now; those on texts before it was proposed anew rule no longer. */
+function ruling({ decisions, proposedVersion }: RelationRow): Decision[] {
+  return decisions.filter(({ seenVersion }) => seenVersion >= proposedVersion).map(decisionOf)
 }
 
 function decisionOf(row: DecisionRow): Decision {

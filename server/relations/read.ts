@@ -17,6 +17,18 @@ export async function getRelation(db: Db, id: string, audience: Audience): Promi
   return viewRelation(row, a, b)
 }
 
+/** Relations with both claims, in the order of `ids`, for those who see everything. */
+export async function readRelations(db: Db, ids: readonly string[]): Promise<Relation[]> {
+  const rows = new Map((await store.findRelations(db, ids)).map(row => [row.id, row]))
+  const claimIds = new Set([...rows.values()].flatMap(row => [row.aId, row.bId]))
+  const claims = new Map((await readClaims(db, [...claimIds], 'all')).map(claim => [claim.id, claim]))
+  return ids.flatMap(id => {
+    const row = rows.get(id)
+    const [a, b] = row ? [claims.get(row.aId), claims.get(row.bId)] : []
+    return row && a && b ? [viewRelation(row, a, b)] : []
+  })
+}
+
 type Page<Item> = { items: Item[]; next: string | null }
 
 /** A page of relations, newest first; for the public, confirmed ones between published claims alone. */

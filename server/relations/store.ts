@@ -60,6 +60,7 @@ const RELATION = {
   bRevision: true,
   proposedKind: true,
   proposedSupersederId: true,
+  proposedVersion: true,
   decisions: { select: DECISION, orderBy: { seenVersion: 'asc' } },
 } as const satisfies Prisma.RelationSelect
 
@@ -74,6 +75,11 @@ const shownRelations = (audience: Audience): Prisma.RelationWhereInput =>
 
 export function findRelation(db: Db, id: string, audience: Audience = 'all') {
   return db.relation.findFirst({ where: { id, ...shownRelations(audience) }, select: RELATION })
+}
+
+/** The relations of `ids`, in no order. */
+export function findRelations(db: Db, ids: readonly string[]): Promise<RelationRow[]> {
+  return db.relation.findMany({ where: { id: { in: [...ids] } }, select: RELATION })
 }
 
 export async function findIdOfPair(db: Db, aId: string, bId: string): Promise<string | null> {

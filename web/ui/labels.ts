@@ -152,6 +152,8 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'relation.decided': 'Relation decided',
   'relation.undone': 'Decision undone',
   'relation.reasons_marked': 'Disputed words marked',
+  'relation.refreshed': 'Suggestion compared anew',
+  'relation.withdrawn': 'Suggestion withdrawn',
   'dispute.created': 'Disputed point opened',
   'dispute.updated': 'Disputed point changed',
   'dispute.arranged': 'Positions arranged',

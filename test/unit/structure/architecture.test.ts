@@ -52,6 +52,7 @@ const NOUNS = [
   'sources',
   'claims',
   'relations',
+  'suggestions',
   'disputes',
   'comments',
   'search',

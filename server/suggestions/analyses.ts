@@ -1,0 +1,25 @@
+import type { Db } from '../db/open.ts'
+import { type AnalysedRow, findAnalysed, keepAnalyses } from './analysis-store.ts'
+import type { Analysis, Detector } from './detector.ts'
+
+export type AnalysedClaim = Omit<AnalysedRow, 'analysis'> & { analysis: Analysis }
+
+/** Claims with the analysis of their current wording, in no order; what had to be made is kept for the next time. */
+export async function readAnalysed(
+  db: Db,
+  ids: readonly string[],
+  { analyse, analysisVersion }: Detector,
+): Promise<AnalysedClaim[]> {
+  if (ids.length === 0) return []
+  const rows = await findAnalysed(db, ids, analysisVersion)
+  const claims = rows.map(row => ({ ...row, analysis: row.analysis ?? analyse(row.statement) }))
+  const made = claims.filter((_claim, index) => rows[index]?.analysis === null)
+  await keepAnalyses(
+    db,
+    made
+      .map(({ id, version, analysis }) => ({ claimId: id, revision: version, analysis }))
+      .toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1)),
+    analysisVersion,
+  )
+  return claims
+}

@@ -1,0 +1,78 @@
+import type { HowPut } from '#domain/vocabulary.ts'
+import { Prisma } from '../db/generated/client.ts'
+import type { Db, Tx } from '../db/open.ts'
+import type { Analysis } from './detector.ts'
+
+/** What the comparison of a claim needs to know of it, with its analysis as far as there is one of this wording. */
+export type AnalysedRow = {
+  id: string
+  version: number
+  statement: string
+  howPut: HowPut
+  speakerId: string
+  saidFrom: Date | null
+  saidTo: Date | null
+  analysis: Analysis | null
+}
+
+/** The claims of `ids`, in no order. Analyses of an earlier wording or of another detector are left out. */
+export function findAnalysed(
+  db: Db,
+  ids: readonly string[],
+  analysisVersion: number,
+): Promise<AnalysedRow[]> {
+  return db.$queryRaw<AnalysedRow[]>`
+    SELECT c.id, c.version, c.statement, c."howPut", c."speakerId", c."saidFrom", c."saidTo", n.analysis
+    FROM claim c
+    LEFT JOIN claim_analysis n ON n."claimId" = c.id AND n.revision = c.version AND n."analysisVersion" = ${analysisVersion}
+    WHERE c.id = ANY(${[...ids]}::uuid[])`
+}
+
+export type NewAnalysis = { claimId: string; revision: number; analysis: Analysis }
+
+/** Keeps analyses; one of an earlier wording makes way, and the claim counts as not compared. */
+export async function keepAnalyses(
+  db: Db,
+  rows: readonly NewAnalysis[],
+  analysisVersion: number,
+): Promise<void> {
+  if (rows.length === 0) return
+  const values = rows.map(
+    ({ claimId, revision, analysis }) =>
+      Prisma.sql`(${claimId}::uuid, ${revision}::int, ${analysisVersion}::int, ${JSON.stringify(analysis)}::json)`,
+  )
+  await db.$executeRaw`
+    INSERT INTO claim_analysis AS n ("claimId", revision, "analysisVersion", analysis)
+    VALUES ${Prisma.join(values)}
+    ON CONFLICT ("claimId") DO UPDATE SET revision = EXCLUDED.revision,
+      "analysisVersion" = EXCLUDED."analysisVersion", analysis = EXCLUDED.analysis,
+      "comparedBy" = CASE WHEN n.revision = EXCLUDED.revision THEN n."comparedBy" END
+    WHERE n.revision <= EXCLUDED.revision`
+}
+
+/** Notes that the wording of a claim has been compared with the others by a model. */
+export async function markCompared(
+  tx: Tx,
+  claimId: string,
+  revision: number,
+  comparedBy: string,
+): Promise<void> {
+  await tx.claimAnalysis.updateMany({ where: { claimId, revision }, data: { comparedBy } })
+}
+
+/** Up to `limit` ids of claims whose wording has never been compared, the oldest first, after the id given. */
+export async function findUncompared(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM claim c
+    WHERE ${after === null ? Prisma.sql`TRUE` : Prisma.sql`c.id > ${after}::uuid`} AND NOT EXISTS (
+      SELECT 1 FROM claim_analysis n
+      WHERE n."claimId" = c.id AND n.revision = c.version AND n."comparedBy" IS NOT NULL
+    )
+    ORDER BY c.id LIMIT ${limit}`
+  return rows.map(row => row.id)
+}
+
+/** Has the database learn how common each word is; a server of its own does so from time to time. */
+export async function learnWords(db: Db): Promise<void> {
+  await db.$executeRaw`ANALYZE claim (search)`
+}

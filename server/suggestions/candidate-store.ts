@@ -1,0 +1,94 @@
+import { Prisma } from '../db/generated/client.ts'
+import type { Db } from '../db/open.ts'
+
+const { sql } = Prisma
+
+/** How many claims are compared with one. */
+const CANDIDATES = 200
+
+/** About how many claims may hold one of the words that are asked for. */
+const HITS = 3_000
+
+/** However common they are, so many of the rarest words are asked for. */
+const FEWEST_WORDS = 3
+const MOST_WORDS = 24
+
+/** The share of claims that hold a word about which nothing is known. */
+const UNKNOWN_SHARE = 0.0005
+
+export type Word = { lexeme: string; weight: number; hits: number }
+
+/**
+ * The stemmed words of a statement, the rarest first, each with its weight (the negative logarithm of the share of
+ * claims that hold it: Spärck Jones 1972) and about how many claims that is. What the database has gathered for its
+ * planner tells how common a word is; without it all weigh the same.
+ */
+export async function weighWords(db: Db, statement: string): Promise<Word[]> {
+  const rows = await db.$queryRaw<{ lexeme: string; share: number | null; claims: number }[]>`
+    SELECT w.lexeme, known.share::float8 AS share, greatest(t.reltuples, 0)::float8 AS claims
+    FROM unnest(to_tsvector('english', ${statement})) AS w
+    CROSS JOIN (SELECT reltuples FROM pg_class WHERE oid = 'claim'::regclass) AS t
+    LEFT JOIN (
+      SELECT e.lexeme, e.share FROM pg_stats AS s,
+        unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS e(lexeme, share)
+      WHERE s.schemaname = current_schema() AND s.tablename = 'claim' AND s.attname = 'search'
+    ) AS known ON known.lexeme = w.lexeme`
+  return rows
+    .map(({ lexeme, share, claims }) => {
+      const known = Math.max(share ?? UNKNOWN_SHARE, Number.EPSILON)
+      return { lexeme, weight: -Math.log(Math.min(known, 0.99)), hits: known * claims }
+    })
+    .toSorted((one, other) => other.weight - one.weight || (one.lexeme < other.lexeme ? -1 : 1))
+}
+
+/** The rarest words, as many as are found without looking at too many claims. */
+export function chooseWords(words: readonly Word[]): Word[] {
+  let hits = 0
+  return words.slice(0, MOST_WORDS).filter((word, index) => {
+    hits += word.hits
+    return index < FEWEST_WORDS || hits <= HITS
+  })
+}
+
+/** A lexeme as the syntax of tsquery quotes it. */
+const quoted = ({ lexeme }: Word) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+export type Sought = { id: string | null; speakerId: string | null }
+
+/**
+ * The ids of the claims that speak most likely of the same: they share the rarest words; the same speaker and a shared
+ * topic count like a word of their own. Pairs that stand already are left out, but for those that were dismissed on
+ * other texts than the claims have now.
+ */
+export async function findCandidates(
+  db: Db,
+  { id, speakerId }: Sought,
+  words: readonly Word[],
+): Promise<string[]> {
+  if (words.length === 0) return []
+  const queries = words.map(quoted)
+  const shared = sql`SELECT sum(w.weight) FROM unnest(${queries}::text[], ${words.map(word => word.weight)}::float8[])
+    AS w(query, weight) WHERE c.search @@ w.query::tsquery`
+  const topics = sql`(SELECT own."topicIds" FROM claim own WHERE own.id = ${id}::uuid)`
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM claim c
+    WHERE c.search @@ ${queries.join(' | ')}::tsquery ${id === null ? Prisma.empty : sql`AND c.id <> ${id}::uuid AND ${isOpen(id)}`}
+    ORDER BY (${shared}) ${speakerId === null ? Prisma.empty : sql`+ (c."speakerId" = ${speakerId}::uuid)::int`}
+      ${id === null ? Prisma.empty : sql`+ 2 * coalesce(c."topicIds" && ${topics}, false)::int`} DESC, c.id DESC
+    LIMIT ${CANDIDATES}`
+  return rows.map(row => row.id)
+}
+
+/** Whether nothing is proposed or decided yet of the claim of a row `c` and that of `id`, as their texts read now. */
+function isOpen(id: string): Prisma.Sql {
+  return sql`NOT EXISTS (
+    SELECT 1 FROM relation r
+    JOIN claim_revision a ON a."claimId" = r."aId" AND a.number = r."aRevision"
+    JOIN claim_revision b ON b."claimId" = r."bId" AND b.number = r."bRevision"
+    JOIN claim o ON o.id = ${id}::uuid
+    WHERE r."aId" = least(c.id, o.id) AND r."bId" = greatest(c.id, o.id) AND NOT (
+      r.state = 'dismissed' AND ARRAY[a.statement, b.statement] <>
+        CASE WHEN c.id < o.id THEN ARRAY[c.statement, o.statement] ELSE ARRAY[o.statement, c.statement] END
+    )
+  )`
+}

@@ -1,0 +1,14 @@
+import type { Analysis } from '../detect/text/analysis.ts'
+
+/** The detector, loaded when it is first asked: its lexicon and model take time and memory that no other request needs. */
+export async function loadDetector() {
+  const [{ analyse }, { compare, MODEL_VERSION }, { ANALYSIS_VERSION }] = await Promise.all([
+    import('../detect/analyse.ts'),
+    import('../detect/compare.ts'),
+    import('../detect/text/analysis.ts'),
+  ])
+  return { analyse, compare, modelVersion: String(MODEL_VERSION), analysisVersion: ANALYSIS_VERSION }
+}
+
+export type Detector = Awaited<ReturnType<typeof loadDetector>>
+export type { Analysis }

@@ -1,0 +1,98 @@
+import type { RelationState } from '#domain/vocabulary.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Db, Tx } from '../db/open.ts'
+import type { NewReason } from '../relations/store.ts'
+
+const STANDING = {
+  id: true,
+  aId: true,
+  bId: true,
+  aRevision: true,
+  bRevision: true,
+  state: true,
+  version: true,
+  kind: true,
+  score: true,
+  modelVersion: true,
+  comments: { select: { id: true }, take: 1 },
+} as const satisfies Prisma.RelationSelect
+
+export type StandingRow = Awaited<ReturnType<typeof listUndecided>>[number]
+
+/** The detector's suggestions on a claim about which nobody has ever decided. */
+export function listUndecided(db: Db, claimId: string) {
+  return db.relation.findMany({
+    where: {
+      OR: [{ aId: claimId }, { bId: claimId }],
+      state: 'suggested',
+      origin: 'detector',
+      decisions: { none: {} },
+    },
+    select: STANDING,
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** The relations in a state that stand for any of the pairs. */
+export async function listOfPairs(
+  db: Db,
+  pairs: readonly { aId: string; bId: string }[],
+  state: RelationState,
+): Promise<StandingRow[]> {
+  if (pairs.length === 0) return []
+  return db.relation.findMany({
+    where: { state, OR: pairs.map(({ aId, bId }) => ({ aId, bId })) },
+    select: STANDING,
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** The versions of claims, which nobody changes until the transaction ends. */
+export async function lockVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM claim WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  return new Map(rows.map(row => [row.id, row.version]))
+}
+
+export type NewSuggestion = Pick<
+  Prisma.RelationCreateManyInput,
+  'aId' | 'bId' | 'aRevision' | 'bRevision' | 'kind' | 'score' | 'modelVersion'
+> & { supersederId: string | null }
+
+/** Inserts suggestions with their reasons. Returns those whose pair did not stand yet, each with its id. */
+export async function insertSuggestions<Suggestion extends NewSuggestion & { reasons: readonly NewReason[] }>(
+  tx: Tx,
+  suggestions: readonly Suggestion[],
+): Promise<(Suggestion & { id: string })[]> {
+  const rows = await tx.relation.createManyAndReturn({
+    data: suggestions.map(suggestion => ({
+      aId: suggestion.aId,
+      bId: suggestion.bId,
+      aRevision: suggestion.aRevision,
+      bRevision: suggestion.bRevision,
+      kind: suggestion.kind,
+      supersederId: suggestion.supersederId,
+      proposedKind: suggestion.kind,
+      proposedSupersederId: suggestion.supersederId,
+      score: suggestion.score ?? null,
+      modelVersion: suggestion.modelVersion ?? null,
+      origin: 'detector' as const,
+    })),
+    skipDuplicates: true,
+    select: { id: true, aId: true, bId: true },
+  })
+  const made = rows.flatMap(({ id, aId, bId }) => {
+    const suggestion = suggestions.find(one => one.aId === aId && one.bId === bId)
+    return suggestion ? [{ ...suggestion, id }] : []
+  })
+  const reasons = made.flatMap(({ id, reasons }) =>
+    reasons.map((reason, index) => ({ ...reason, relationId: id, ordinal: index + 1 })),
+  )
+  await tx.reason.createMany({ data: reasons })
+  return made
+}
+
+export async function removeSuggestion(tx: Tx, id: string, version: number): Promise<boolean> {
+  const { count } = await tx.relation.deleteMany({ where: { id, version } })
+  return count > 0
+}
