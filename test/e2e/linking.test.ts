@@ -32,9 +32,9 @@ test('an editor finds the other claim, marks the words with the keyboard and dec
   }
   await page.getByRole('button', { name: 'Link and decide' }).click()
   await expect(page.getByText('Say why: the reason stands under your name.')).toBeVisible()
-  await page.getByLabel('What is in dispute').click()
+  await page.getByRole('combobox', { name: 'What is in dispute' }).click()
   await page.getByRole('option', { name: 'Number' }).click()
-  await page.getByLabel('What holds').click()
+  await page.getByRole('combobox', { name: 'What holds' }).click()
   await page.getByRole('option', { name: 'Uses another definition' }).click()
   await page.getByLabel('Why').fill('Snow and rock are two heights.')
   await page.getByRole('button', { name: 'Link and decide' }).click()

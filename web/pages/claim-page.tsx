@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { useCan } from '../api/session.ts'
 import { AppearanceList } from '../features/claims/appearance-list.tsx'
@@ -7,14 +9,20 @@ import { ClaimFacts } from '../features/claims/claim-facts.tsx'
 import classes from '../features/claims/claims.module.css'
 import { claim as claimQuery } from '../features/claims/queries.ts'
 import { RevisionHistory } from '../features/claims/revision-history.tsx'
+import { Discussion } from '../features/comments/discussion.tsx'
 import { RelationList } from '../features/relations/relation-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
+
+const ClaimEditForm = lazy(async () => ({
+  default: (await import('../features/claiming/claim-edit-form.tsx')).ClaimEditForm,
+}))
 
 export function Component() {
   const { id = '' } = useParams()
   const query = useQuery(claimQuery(id))
   const mayLink = useCan('researcher')
+  const [editing, edit] = useDisclosure(false)
   return (
     <Loaded query={query} shape="detail">
       {claim => (
@@ -25,12 +33,22 @@ export function Component() {
             serif
             actions={
               mayLink ? (
-                <Button component={Link} to={`/claims/${id}/link`}>
-                  Link to another claim
-                </Button>
+                <>
+                  <Button variant="default" onClick={edit.open}>
+                    Edit
+                  </Button>
+                  <Button component={Link} to={`/claims/${id}/link`}>
+                    Link to another claim
+                  </Button>
+                </>
               ) : null
             }
           />
+          {editing ? (
+            <Suspense fallback={null}>
+              <ClaimEditForm claim={claim} onClose={edit.close} />
+            </Suspense>
+          ) : null}
           <ClaimFacts claim={claim} />
           <section className={classes.section}>
             <h2>{claim.appearances.length > 1 ? 'Appearances' : 'Appearance'}</h2>
@@ -48,6 +66,11 @@ export function Component() {
               }
             />
           </section>
+          {mayLink ? (
+            <div className={classes.section}>
+              <Discussion subject={{ type: 'claim', id }} />
+            </div>
+          ) : null}
           <section className={classes.section}>
             <h2>History</h2>
             <RevisionHistory claimId={id} />

@@ -1,30 +1,28 @@
-import { Button, SegmentedControl, TagsInput, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Claim, createClaim } from '#contract/claims.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
-import { HOW_PUT } from '#domain/vocabulary.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
+import { focusFirstError } from '../../ui/focus-error.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
-import { choices, HOW_PUT_LABELS } from '../../ui/labels.ts'
 import { PartialDateField } from '../../ui/partial-date.tsx'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
-import { knownTerm } from '../../ui/use-url-filters.ts'
 import { type ClaimValues, claimBody, FIELD_OF } from './claim-values.ts'
 import classes from './claiming.module.css'
 import { guessHowPut } from './how-put.ts'
+import { HowPutField } from './how-put-field.tsx'
 import { type Passage, sayPassage } from './passage.ts'
-import { topicMatches } from './queries.ts'
 import { suggestSaid } from './said-date.ts'
 import { suggestSpeakers } from './speaker.ts'
 import { SpeakerField, useKnownSpeakers } from './speaker-field.tsx'
 import { statementOf } from './statement.ts'
+import { TopicsField } from './topics-field.tsx'
 
 type Props = {
   passage: Passage
@@ -41,7 +39,6 @@ type Props = {
 /** Makes a claim of a passage. It is filled in from the text; everything can be changed, and nothing typed is lost. */
 export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }: Props) {
   const client = useQueryClient()
-  const howPutLabel = useId()
   const [suggested] = useState(() => suggestAll(text, passage, published))
   const draft = useDraft(`claim-${sayPassage(passage)}`, valuesFrom(suggested, topics))
   const [failure, setFailure] = useState<string | null>(null)
@@ -65,34 +62,28 @@ export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }
   }
 
   const submit = useMutation({
-    mutationFn: () => call(createClaim, { body: claimBody(values, passage, known) }),
+    mutationFn: (_form: HTMLFormElement) => call(createClaim, { body: claimBody(values, passage, known) }),
     onSuccess: finish,
-    onError: error => {
+    onError: (error, sent) => {
       const current = hasCode(error, 'conflict') ? Claim.safeParse(error.current).data : undefined
       // The first try was written and its answer was lost: this is the claim that was asked for.
       if (current?.id === values.id) return finish(current)
       setFailure(showIssues(form, error, FIELD_OF))
+      focusFirstError(sent)
       return undefined
     },
   })
 
-  function save() {
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
     if (submit.isPending) return
     setFailure(null)
     form.clearErrors()
-    submit.mutate()
+    submit.mutate(event.currentTarget)
   }
 
   return (
-    <form
-      ref={submitOnKeys}
-      noValidate
-      className={classes.form}
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <form ref={submitOnKeys} noValidate className={classes.form} onSubmit={save}>
       <blockquote className={classes.quote}>{passage.exact}</blockquote>
       {draft.restored ? <p className={classes.restored}>What you typed here before is back.</p> : null}
       <Textarea
@@ -113,19 +104,7 @@ export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }
         suggested={suggested.speakers}
         onChange={patch => form.setValues(patch)}
       />
-      <div>
-        <div id={howPutLabel} className={classes.label}>
-          How put
-        </div>
-        <SegmentedControl
-          aria-labelledby={howPutLabel}
-          size="xs"
-          fullWidth
-          data={choices(HOW_PUT, HOW_PUT_LABELS)}
-          value={values.howPut}
-          onChange={value => form.setFieldValue('howPut', knownTerm(HOW_PUT, value) ?? values.howPut)}
-        />
-      </div>
+      <HowPutField value={values.howPut} onChange={howPut => form.setFieldValue('howPut', howPut)} />
       <PartialDateField
         label="Said"
         value={values.said}
@@ -152,29 +131,6 @@ export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }
         <span className="soft">{sayKey('mod+Enter').join(' ')}</span>
       </div>
     </form>
-  )
-}
-
-function TopicsField(props: {
-  value: string[]
-  error: React.ReactNode
-  onChange: (value: string[]) => void
-}) {
-  const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(typed.trim(), 150)
-  const found = useQuery(topicMatches(asked)).data?.items ?? []
-  return (
-    <TagsInput
-      {...props}
-      label="Topics"
-      placeholder={props.value.length === 0 ? 'Enter after each' : ''}
-      data={found.map(({ name }) => name)}
-      filter={({ options }) => options}
-      comboboxProps={{ withinPortal: false }}
-      acceptValueOnBlur
-      searchValue={typed}
-      onSearchChange={setTyped}
-    />
   )
 }
 

@@ -46,29 +46,25 @@ function fold(name: string): string {
   return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 }
 
-/** The claim to send. `known` is the stored speaker of the typed name, if there is just one. */
+/** The speaker to send: a stored one, or a new one described. `known` is the stored speaker of the typed name, if there is just one. */
+export function speakerChoice(values: Omit<ClaimValues, 'id'>, known: Speaker | undefined) {
+  const chosen = values.speakerId === '' ? known?.id : values.speakerId
+  return chosen !== undefined && chosen !== NEW
+    ? { id: chosen }
+    : {
+        name: values.speakerName,
+        kind: values.speakerKind,
+        role: values.speakerRole,
+        disambiguation: values.speakerApart,
+      }
+}
+
+/** The claim to send. */
 export function claimBody(
   values: ClaimValues,
   passage: Passage,
   known: Speaker | undefined,
 ): z.input<typeof createClaim.body> {
   const { id, statement, howPut, said, topics } = values
-  const chosen = values.speakerId === '' ? known?.id : values.speakerId
-  return {
-    id,
-    statement,
-    howPut,
-    said,
-    topics,
-    speaker:
-      chosen !== undefined && chosen !== NEW
-        ? { id: chosen }
-        : {
-            name: values.speakerName,
-            kind: values.speakerKind,
-            role: values.speakerRole,
-            disambiguation: values.speakerApart,
-          },
-    quote: passage,
-  }
+  return { id, statement, howPut, said, topics, speaker: speakerChoice(values, known), quote: passage }
 }
