@@ -18,8 +18,8 @@ export type Sought = { index: TextIndex; quote: Quote; words: QuoteWords }
 /** Places named for a missing quote. */
 const MOST_CANDIDATES = 5
 
-/** Agreement of one side's context from which it speaks for a place, and from which it pins it. */
-const SPEAKS = 0.34
+/** Agreement of a context from which its two sides together speak for a place, and from which one alone pins it. */
+const SPEAKS = 0.4
 const PINS = 0.85
 
 /** Words and letters from which unchanged words are known again without their context. */
@@ -82,10 +82,11 @@ function chooseUnchanged(sought: Sought, places: UnchangedPlace[]): UnchangedPla
   return best.sameOffset || speaks(best.around) || isTelling(sought.words) ? best : null
 }
 
-/** Whether a context speaks for a place, or nothing can be said of it at all. */
+/** Whether one side of a context pins a place or both speak for it, or nothing can be said of it at all. */
 function speaks({ left, right }: Surroundings): boolean {
   if (left === null && right === null) return true
-  return (left ?? 0) >= SPEAKS || (right ?? 0) >= SPEAKS
+  const sides = [left ?? 0, right ?? 0]
+  return sides.some(side => side >= PINS) || sides.every(side => side >= SPEAKS)
 }
 
 function isTelling(words: QuoteWords): boolean {
@@ -98,10 +99,9 @@ function isChanged(words: QuoteWords, { kept, score, around }: ChangedPlace): bo
   const { left, right } = around
   if (kept >= LONG_WORDS && score >= ALIKE_LONG) return true
   if (left === null && right === null) return score >= ALIKE_ALONE
-  const sides = [left ?? 0, right ?? 0]
-  if (sides.every(side => side >= PINS) && words.to - words.from <= FEW_WORDS) return true
-  if (!sides.some(side => side >= PINS) && !sides.every(side => side >= SPEAKS)) return false
-  return score >= ALIKE_IN_PLACE + ALIKE_PER_CONTEXT * (1 - agreement(around))
+  const inPlace = (left ?? 0) >= PINS && (right ?? 0) >= PINS
+  if (inPlace && words.to - words.from <= FEW_WORDS) return true
+  return speaks(around) && score >= ALIKE_IN_PLACE + ALIKE_PER_CONTEXT * (1 - agreement(around))
 }
 
 /** Whether what stood behind the quote begins where the quote would, or what stood before it ends where it would. */
