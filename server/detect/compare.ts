@@ -62,12 +62,11 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   fillFeatures(evidence, features)
   const [contradicts, agrees, neither] = probabilities(model, features)
   const chosen = chooseReasons(evidence, contradicts)
-  const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], context)
+  const strong = isStrong(chosen, evidence, contradicts)
+  const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], strong, context)
   const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
-  const likely =
-    contradicts >= model.threshold ||
-    (contradicts >= model.threshold / 2 && chosen.some(finding => isStrong(finding, evidence.pair)))
-  const flagged = likely && chosen.some(finding => finding.type !== 'wording') && conflict
+  const likely = contradicts >= model.threshold || strong
+  const flagged = likely && conflict && chosen.some(finding => finding.type !== 'wording')
   const reasons = chosen.map((finding): Reason => {
     const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type
     const [x, y] = swapped ? [finding.b, finding.a] : [finding.a, finding.b]

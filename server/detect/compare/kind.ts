@@ -34,7 +34,6 @@ const NEUTRAL: readonly RelationKind[] = [
   'different_definition',
   'attribution_only',
   'unrelated',
-  'agrees',
 ]
 
 /** Words of the list that as often only decorate. */
@@ -45,7 +44,8 @@ const hasDefinition = ({ analysis }: Prepared): boolean =>
   analysis.cues.some(cue => cue.type === 'definition' && !VAGUE.has(analysis.lemma[cue.from] ?? ''))
 
 /** Whether what is counted has two names. */
-const named = (q: QuantityPair) => q.a.dimension === 'count' && !q.sameHead && q.a.head !== q.b.head
+const named = (q: QuantityPair) =>
+  q.a.dimension === 'count' && !q.sameHead && q.a.head !== '' && q.b.head !== ''
 
 /**
  * Numbers that differ because they measure or count different things: one side says how it was measured and the other does not, or
@@ -76,6 +76,7 @@ export function guessKind(
   evidence: Evidence,
   features: Float32Array,
   probabilities: readonly [number, number, number],
+  strong: boolean,
   context: Context,
 ): RelationKind {
   const { pair, quantities, dates } = evidence
@@ -84,13 +85,15 @@ export function guessKind(
   const { saidA, saidB, howPutA, howPutB } = context
   const measured = otherMeasure(evidence)
   const later = saidA !== undefined && saidB !== undefined && saidA.slice(0, 10) !== saidB.slice(0, 10)
-  const newValue = quantities.some(q => q.relation === 'disjoint' && q.sameHead && q.match > 0.4)
+  const newValue = quantities.some(
+    q => q.relation === 'disjoint' && (q.sameHead || q.a.head === '' || q.b.head === '') && q.match > 0.25,
+  )
   const otherDate = dates.some(d => d.relation === 'apart')
-  if (measured !== null) return measured
+  if (measured === 'different_definition' || (measured !== null && !later)) return measured
   if (later && newValue && !otherDate && e < 0.5) return 'supersedes'
   if (later && otherDate && e < 0.5) return 'different_time'
   if (put(howPutA) * put(howPutB) < 0 && c < 0.8 && e < 0.5) return 'attribution_only'
-  if (c >= e && c >= n) return 'contradicts'
-  if (e >= n) return 'agrees'
+  if (strong || (c >= e && c >= n)) return 'contradicts'
+  if (e >= n || (e >= c && e > 0.35)) return 'agrees'
   return likeliest(forest, features, NEUTRAL)
 }

@@ -66,7 +66,10 @@ const sums = new Float64Array(3)
 const stacked = new Float32Array(STACK_COUNT)
 
 /** Calibrated probabilities: that of a contradiction is mapped, the other two keep their proportion. */
-export function probabilities(model: Model, features: Float32Array): Probabilities {
+export function probabilities(
+  model: Omit<Model, 'threshold' | 'version'>,
+  features: Float32Array,
+): Probabilities {
   general.fill(0)
   news.fill(0)
   sums.fill(0)

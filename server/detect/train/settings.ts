@@ -61,5 +61,5 @@ export const REGISTER_WEIGHTS: Record<
   sentences: { tuning: 0.4, news: 5, builtNews: 0.3, other: 1, built: 0.12 },
 }
 
-/** Share of the pairs of one event that do not conflict which may be flagged. */
-export const FALSE_ALARMS = 0.012
+/** Share of the pairs of one event that do not conflict (msrp_dev) which may lie above the threshold. */
+export const FALSE_ALARMS = 0.005

@@ -8,7 +8,7 @@ import { type Forests, isBuilt, isNews } from './forests.ts'
 import { fitIsotonic } from './isotonic.ts'
 import { choose, type Matrix, scoresOf } from './matrix.ts'
 import type { Row } from './rows.ts'
-import { FALSE_ALARMS, REGISTER_WEIGHTS, type Register, STACK } from './settings.ts'
+import { REGISTER_WEIGHTS, type Register, STACK } from './settings.ts'
 import type { TuningPair } from './tuning.ts'
 
 type Origin = keyof (typeof REGISTER_WEIGHTS)['headlines']
@@ -91,15 +91,12 @@ export function collectStackRows(
   return { rows: stackRows, matrix: { values, width: STACK_COUNT, labels } }
 }
 
-/** A stack with the held-out scores that it was calibrated on. */
-export type TrainedStack = Stack & { held: Scored[] }
-
 /** Trains the last forest of one register and calibrates it on held-out pairs of that register, by folds over stories. */
 export function trainStack(
   { rows, matrix }: StackRows,
   register: Register,
   say: (text: string) => void,
-): TrainedStack {
+): Stack {
   const weights = REGISTER_WEIGHTS[register]
   const places = rows.map((_, k) => k)
   const weightOf = (k: number) => weights[rows[k]!.origin] * rows[k]!.weight
@@ -128,14 +125,5 @@ export function trainStack(
       `${register}, ${set}, 5-fold by story: n ${part.length}, AUROC ${auroc(part).toFixed(3)}, p10@30 ${precisionAt(part, 0.1, 0.3).toFixed(3)}, ECE ${calibrationError(mapped).toFixed(3)}`,
     )
   }
-  return { forest: grow(places), calibration, held }
-}
-
-/** The calibrated probability above which no more than FALSE_ALARMS of the held-out pairs lie that do not conflict. */
-export function thresholdOf({ held, calibration }: TrainedStack): number {
-  const quiet = held
-    .filter(row => !row.positive)
-    .map(row => row.score)
-    .toSorted((x, y) => y - x)
-  return calibrate(calibration, quiet[Math.floor(quiet.length * FALSE_ALARMS)]!)
+  return { forest: grow(places), calibration }
 }

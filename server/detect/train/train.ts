@@ -8,7 +8,8 @@ import { trainForests } from './forests.ts'
 import { choose, measure } from './matrix.ts'
 import { readRows } from './rows.ts'
 import { KINDS } from './settings.ts'
-import { collectStackRows, thresholdOf, trainStack } from './stacks.ts'
+import { collectStackRows, trainStack } from './stacks.ts'
+import { findThreshold } from './threshold.ts'
 import { readTuning } from './tuning.ts'
 
 /** Makes weights/model.bin: `npm run detect:train -- DIR`, DIR being the data folder. The same data give the same bytes. */
@@ -36,7 +37,6 @@ const forests = trainForests(rows, matrix, say)
 const stackRows = collectStackRows(rows, matrix, forests, tuning, tuned)
 const headlines = trainStack(stackRows, 'headlines', say)
 const sentences = trainStack(stackRows, 'sentences', say)
-const threshold = Math.max(thresholdOf(headlines), thresholdOf(sentences))
 
 const kindOf = (r: number) => (RELATION_KINDS as readonly string[]).indexOf(rows[r]!.kind ?? '')
 const withKind = rows.map((_, r) => r).filter(r => kindOf(r) >= 0)
@@ -50,6 +50,7 @@ const kinds = boost(
   KINDS,
 )
 say('kinds')
+const threshold = findThreshold(folder, { ...forests, headlines, sentences, kinds })
 
 const bytes = pack({
   version: Int32Array.of(VERSION),

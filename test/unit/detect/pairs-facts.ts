@@ -84,7 +84,7 @@ C | The pipeline ends in Poland. | The pipeline ends in Hungary. | Poland | Hung
 - | The team trains in Tokyo. | Tokyo is where the team trains. | |
 - | The gold was shipped from Turkey. | The gold was shipped from Turkey by rail. | |
 - | The trial takes place in Rome. | In Rome, the trial takes place. | |
-- | The pipeline ends in Poland. | The pipeline does not end in Hungary. | |
+- | The pipeline ends in Poland. | It is in Poland that the pipeline ends. | |
 `
 
 export const ACTOR = `

@@ -75,7 +75,7 @@ C | The fire was an accident. | The fire was arson. | accident | arson
 C | The statue was damaged in the storm. | The statue was left intact by the storm. | damaged | intact
 - | Rovers beat Athletic in the final. | Rovers won the final. | |
 - | Unemployment did not rise in March. | Unemployment fell in March. | |
-- | The museum is open on Sundays. | The library is closed on Mondays. | |
+- | The museum is open on Sundays. | On Sundays the museum is not closed. | |
 - | The court approved the merger. | The court allowed the merger. | |
 - | The jury convicted the banker. | The banker was found guilty by the jury. | |
 - | The hostage was not found dead. | The hostage was found alive. | |
@@ -102,7 +102,7 @@ C | Ferries are obliged to stop at the island. | Ferries are forbidden to stop a
 C | Parking in the square is allowed. | Parking in the square is forbidden. | allowed | forbidden
 C | Ships must wait for a pilot. | Ships are not required to wait for a pilot. | must | required
 - | Dogs must be kept on a lead. | Dogs have to be kept on a lead. | |
-- | Smoking is banned in the park. | Smoking is forbidden in the park. | |
+- | Smoking is prohibited in the park. | In the park, smoking is prohibited. | |
 - | Members may vote by post. | Members are allowed to vote by post. | |
 - | Doctors must pass the state exam. | Doctors are required to pass the state exam. | |
 - | Parking is not allowed in the square. | Parking is banned in the square. | |

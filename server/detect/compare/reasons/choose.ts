@@ -1,7 +1,7 @@
-import type { Pair } from '../pair.ts'
+import { CLAUSE_NEGATED } from '../../text/analysis.ts'
 import type { Prepared } from '../prepare.ts'
 import type { Evidence } from './find.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Span } from './finding.ts'
 
 const MAX_REASONS = 4
 const LEAST_WEIGHT = 0.08
@@ -38,26 +38,55 @@ function sharesMore(a: Prepared, b: Prepared): boolean {
 
 /** The findings worth telling, strongest first; when the words alone make the conflict likely, that they differ. */
 export function chooseReasons(evidence: Evidence, contradicts: number): Finding[] {
-  const found = evidence.findings
+  const found = [...evidence.findings, ...findNegatedNumber(evidence)]
     .filter(finding => finding.weight >= LEAST_WEIGHT)
     .toSorted((x, y) => y.weight - x.weight)
   if (found.length > 0) return found.slice(0, MAX_REASONS)
-  if (contradicts < LEAST_PROBABILITY) return []
   const { a, b } = evidence.pair
+  if (contradicts < LEAST_PROBABILITY || a.analysis.lemma.length === 0 || b.analysis.lemma.length === 0)
+    return []
   const whole = { a: { from: 0, to: a.analysis.lemma.length }, b: { from: 0, to: b.analysis.lemma.length } }
   return [{ type: 'wording', weight: contradicts, ...whole, detail: 'wording' }]
 }
 
-const STRONG: Partial<Record<Finding['type'], number>> = {
-  quantity: 0.6,
-  date: 0.6,
-  denial: 0.75,
-  negation: 0.85,
-  antonym: 0.8,
+const negated = (side: Prepared, from: number) => (side.analysis.sense[from]! & CLAUSE_NEGATED) !== 0
+
+const around = (side: Prepared, { from, to }: Span): Span => ({
+  from,
+  to: Math.min(side.analysis.lemma.length, to + 4),
+})
+
+/** "2,975 people died", "3,000 people did not die": the same number, affirmed on one side and denied on the other. */
+function findNegatedNumber({ pair, quantities }: Evidence): Finding[] {
+  for (const { a, b, relation, match } of quantities) {
+    if (relation === 'disjoint' || match < 0.3 || a.dimension !== 'count' || a.value < 10) continue
+    if (
+      negated(pair.a, a.from) === negated(pair.b, b.from) ||
+      (a.head !== '' && b.head !== '' && a.head !== b.head)
+    )
+      continue
+    return [{ type: 'negation', weight: 0.85, a: around(pair.a, a), b: around(pair.b, b), detail: 'number' }]
+  }
+  return []
 }
 
-/** Whether a finding is shown even where the probability is unsure: the rule channel. */
-export function isStrong(finding: Finding, pair: Pair): boolean {
-  const least = STRONG[finding.type]
-  return least !== undefined && finding.weight >= least && pair.topic >= 0.5
+const STRONG_NEGATION = 0.78
+const STRONG_QUANTITY = 0.85
+const SAME_REST = 0.75
+const LEAST_TOPIC = 0.4
+const LEAST_DOUBT = 0.15
+
+/**
+ * The rule channel: a clear negation on one topic, or two numbers in sentences that otherwise say the same, are shown even where the
+ * probability is unsure. Other rules are not: on the development sets pairs that only they speak for were mostly no conflicts.
+ */
+export function isStrong(findings: readonly Finding[], { pair }: Evidence, contradicts: number): boolean {
+  if (contradicts < LEAST_DOUBT || pair.topic < LEAST_TOPIC) return false
+  if (pair.namesOnlyA > 0 && pair.namesOnlyB > 0) return false
+  const same = Math.min(pair.sharedA, pair.sharedB) >= SAME_REST
+  return findings.some(
+    ({ type, weight }) =>
+      (type === 'negation' && weight >= STRONG_NEGATION) ||
+      (type === 'quantity' && weight >= STRONG_QUANTITY && same),
+  )
 }
