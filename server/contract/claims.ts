@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts'
 import { flag, page, paging, several } from './paging.ts'
 import { SourceBrief } from './sources.ts'
 import { NewSpeaker, SpeakerBrief } from './speakers.ts'
-import { Id, Instant, LIMITS, NewId, Person, sought, text, Version, verbatim } from './text.ts'
+import { anyText, Id, Instant, LIMITS, NewId, Person, text, verbatim, Version } from './text.ts'
 import { TopicBrief } from './topics.ts'
 
 /** A passage of a snapshot; `start` and `end` are UTF-16 offsets into its text. */
@@ -98,9 +98,9 @@ export const claimFilter = {
   /** Search grammar: words, "phrase", -not, speaker:, outlet:, topic:, before:, after: */
   q: z.string().max(1_000).optional(),
   speaker: several(Id),
-  outlet: several(sought(LIMITS.name)),
+  outlet: several(anyText(LIMITS.name)),
   /** Slugs. */
-  topic: several(sought(LIMITS.name)),
+  topic: several(anyText(LIMITS.name)),
   howPut: several(z.enum(HOW_PUT)),
   /**
    * Claims that can be of a day on or after, on or before, as partial dates: the day they were said or, where that is

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PartialDate, PartialDateInput } from './date.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'
-import { Id, Instant, LIMITS, NewId, optionalText, Person, sought, text, Version, verbatim } from './text.ts'
+import { anyText, Id, Instant, LIMITS, NewId, optionalText, Person, text, verbatim, Version } from './text.ts'
 
 /** A source as other records name it. */
 export const SourceBrief = z
@@ -65,10 +65,8 @@ const Language = z
   .trim()
   .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { error: 'Use a language tag such as “en” or “en-GB”.' })
 
-const Url = z
-  .string()
+const Url = anyText(LIMITS.url)
   .trim()
-  .max(LIMITS.url)
   .refine(value => value === '' || /^https?:\/\/[^\s/]+/i.test(value), {
     error: 'Use a full address that starts with http:// or https://.',
   })
@@ -97,7 +95,7 @@ export const listSources = endpoint({
     ...paging,
     /** Search grammar over title, outlet and text. */
     q: z.string().max(1_000).optional(),
-    outlet: several(sought(LIMITS.name)),
+    outlet: several(anyText(LIMITS.name)),
     kind: several(z.enum(SOURCE_KINDS)),
   }),
   reply: page(SourceItem),
@@ -169,6 +167,6 @@ export const listOutlets = endpoint({
   path: '/api/outlets',
   access: 'anyone',
   summary: 'List the outlets of the sources, those with most sources first, or those that match',
-  query: z.strictObject({ q: sought(LIMITS.name).optional() }),
+  query: z.strictObject({ q: anyText(LIMITS.name).optional() }),
   reply: z.object({ items: z.array(z.object({ outlet: z.string(), sources: z.int() })) }),
 })

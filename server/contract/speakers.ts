@@ -2,7 +2,7 @@ import { SPEAKER_KINDS } from '#domain/vocabulary.ts'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { page, paging } from './paging.ts'
-import { Id, LIMITS, NewId, optionalText, sought, text, Version } from './text.ts'
+import { anyText, Id, LIMITS, NewId, optionalText, text, Version } from './text.ts'
 
 /** A speaker as a claim names it. */
 export const SpeakerBrief = z
@@ -38,7 +38,7 @@ const WikidataId = z
     return z.NEVER
   })
 
-const disambiguation = z.string().trim().max(LIMITS.name)
+const disambiguation = anyText(LIMITS.name).trim()
 
 export const NewSpeaker = z.strictObject({
   id: NewId,
@@ -55,7 +55,7 @@ export const listSpeakers = endpoint({
   path: '/api/speakers',
   access: 'anyone',
   summary: 'List speakers by name, or those whose name or alias matches',
-  query: z.strictObject({ ...paging, q: sought(LIMITS.name).optional() }),
+  query: z.strictObject({ ...paging, q: anyText(LIMITS.name).optional() }),
   reply: page(Speaker),
 })
 

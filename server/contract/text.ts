@@ -53,8 +53,9 @@ export const verbatim = (max: number) =>
     .max(max, tooLong(max))
     .refine(value => value.trim() !== '', { error: 'Write something here.' })
 
-/** What somebody looks for: any text the database can compare with. */
-export const sought = (max: number) => z.string().max(max, tooLong(max)).refine(storable, { error: STORABLE })
+/** Text of at most `max` UTF-16 units, empty too, that the database can hold or compare with. */
+export const anyText = (max: number) =>
+  z.string().max(max, tooLong(max)).refine(storable, { error: STORABLE })
 
 /** In lower case, as the database gives ids back: two spellings of one id are one id. */
 export const Id = z.uuid({ error: 'Not an id.' }).toLowerCase()

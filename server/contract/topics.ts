@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { page, paging } from './paging.ts'
-import { Id, LIMITS, sought, text } from './text.ts'
+import { anyText, Id, LIMITS, text } from './text.ts'
 
 export const TopicBrief = z.object({ id: Id, name: z.string(), slug: z.string() }).meta({ id: 'TopicBrief' })
 export type TopicBrief = z.infer<typeof TopicBrief>
@@ -14,7 +14,7 @@ export const listTopics = endpoint({
   path: '/api/topics',
   access: 'anyone',
   summary: 'List topics by name, or those that match',
-  query: z.strictObject({ ...paging, q: sought(LIMITS.name).optional() }),
+  query: z.strictObject({ ...paging, q: anyText(LIMITS.name).optional() }),
   reply: page(Topic),
 })
 

@@ -84,7 +84,7 @@ describe('adding', () => {
       researcher.call(createSource, { body }),
       researcher.call(createSource, { body }),
     ])
-    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const again = await refusalOf(researcher.call(createSource, { body }))
     expect(again).toMatchObject({ status: 409, body: { current: { id: body.id, title: 'A letter' } } })
     expect(await api.deps.database.prisma.snapshot.count()).toBe(1)
@@ -112,7 +112,7 @@ describe('adding', () => {
     })
     expect(wrong.status).toBe(400)
     const { issues } = ErrorBody.parse(await wrong.json())
-    expect(issues?.map(({ path }) => path).sort()).toEqual([
+    expect(issues?.map(({ path }) => path).toSorted()).toEqual([
       'colour',
       'kind',
       'published',
@@ -122,6 +122,8 @@ describe('adding', () => {
     ])
     const title = researcher.call(createSource, { body: { ...NEW, title: 'half \uD83D' } })
     expect(await issuesOf(title)).toEqual([400, 'title'])
+    const url = researcher.call(createSource, { body: { ...NEW, url: 'https://example.org/\u0000' } })
+    expect(await issuesOf(url)).toEqual([400, 'url'])
     const blank = researcher.call(createSource, { body: { ...NEW, text: '\u0001\u0002' } })
     expect(await issuesOf(blank)).toEqual([422, 'text'])
   })
@@ -235,7 +237,7 @@ describe('listing', () => {
       kind: 'letter',
     })
     const find = async (query: { q?: string; outlet?: string[]; kind?: 'letter' }) =>
-      titles((await researcher.call(listSources, { query })).items).sort()
+      titles((await researcher.call(listSources, { query })).items).toSorted()
     const [withdraw, nothing] = ['Troops withdraw', 'Nothing decided']
     const cases: [string, string[]][] = [
       ['leaving', [nothing, withdraw]],
