@@ -23,7 +23,7 @@ const vitest = (project: string, needs?: Program): Step => ({
 
 /** What must pass before a change is good, cheapest first. */
 export const STEPS: readonly Step[] = [
-  { name: 'format', report: 'exit', command: ['biome', 'ci', '.'], after: [] },
+  { name: 'format', report: 'exit', command: ['biome', 'ci', '--colors=off', '.'], after: [] },
   { name: 'client', report: 'exit', command: node('server/db/generate.ts'), after: [] },
   { name: 'lint', report: 'exit', command: ['oxlint', '--type-aware', '.'], after: ['client'] },
   { name: 'types', report: 'exit', command: ['tsc'], after: ['client'] },
