@@ -1,11 +1,83 @@
-import { PageTitle } from '../ui/page-title.tsx'
-import { EmptyState } from '../ui/states.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import type { Source } from '#contract/sources.ts'
+import { useCan } from '../api/session.ts'
+import { Discussion } from '../features/comments/discussion.tsx'
+import { CaptureForm } from '../features/sources/capture-form.tsx'
+import { snapshot as snapshotQuery, source as sourceQuery } from '../features/sources/queries.ts'
+import { SnapshotLine } from '../features/sources/snapshot-line.tsx'
+import { SourceEditForm } from '../features/sources/source-edit-form.tsx'
+import { SourceHead } from '../features/sources/source-head.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { notify } from '../ui/notify.tsx'
+import { SourceReader } from './source-reader.tsx'
 
 export function Component() {
+  const { id = '' } = useParams()
+  const query = useQuery(sourceQuery(id))
+  return (
+    <Loaded query={query} shape="detail">
+      {source => <SourcePage key={source.id} source={source} />}
+    </Loaded>
+  )
+}
+
+function SourcePage({ source }: { source: Source }) {
+  const mayWrite = useCan('researcher')
+  const [search, setSearch] = useSearchParams()
+  const [dialog, setDialog] = useState<'edit' | 'capture' | null>(null)
+  const { snapshots } = source
+  const asked = search.get('snapshot')
+  const shown = snapshots.find(({ id }) => id === asked) ?? snapshots[0]
+  const snapshot = useQuery({ ...snapshotQuery(shown?.id ?? ''), enabled: shown !== undefined })
+
+  function show(id: string) {
+    // The newest version is the page itself, so that its address stays good for the next one.
+    setSearch(id === snapshots[0]?.id ? {} : { snapshot: id }, { preventScrollReset: true })
+  }
+
+  useKeys('This source', [
+    ...(mayWrite ? [{ keys: 'e', does: 'Correct what is known of it', run: () => setDialog('edit') }] : []),
+    ...(snapshots.length > 1
+      ? [
+          {
+            keys: 'v',
+            does: 'Next version of the text',
+            run: () => {
+              const at = snapshots.findIndex(({ id }) => id === shown?.id)
+              show(snapshots[(at + 1) % snapshots.length]?.id ?? '')
+            },
+          },
+        ]
+      : []),
+  ])
+
   return (
     <>
-      <PageTitle title="Source" />
-      <EmptyState title="This page is being written" text="It opens with the next version." />
+      <SourceHead
+        source={source}
+        onEdit={mayWrite ? () => setDialog('edit') : undefined}
+        onCapture={mayWrite ? () => setDialog('capture') : undefined}
+      />
+      {shown ? <SnapshotLine snapshots={snapshots} shown={shown} onChange={show} /> : null}
+      <Loaded query={snapshot} shape="detail">
+        {text => <SourceReader key={text.id} source={source} snapshot={text} />}
+      </Loaded>
+      {mayWrite ? <Discussion subject={{ type: 'source', id: source.id }} /> : null}
+      {dialog === 'edit' ? <SourceEditForm source={source} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'capture' ? (
+        <CaptureForm
+          source={source}
+          onClose={() => setDialog(null)}
+          onCaptured={id => {
+            setDialog(null)
+            if (id === null) notify({ message: 'This text is stored already: no new version was made.' })
+            else setSearch({}, { preventScrollReset: true })
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -5,7 +5,8 @@ const GAP = 8
 
 /**
  * Where a bar stands, in pixels of the window: under the last line of the selection, or over the first where there is
- * no room, or at the bottom of the window when the selection fills it. Always inside the window from left to right.
+ * no room, or at the bottom of the window when the selection fills it. Never left of
+ * the text, and always inside the window from left to right.
  */
 export function placeBar({
   bar,
@@ -16,11 +17,12 @@ export function placeBar({
   bar: { width: number; height: number }
   first: Box
   last: Box
-  /** `head` is how far the header reaches down. */
-  window: { width: number; height: number; head: number }
+  /** `head` is how far the header reaches down, `left` where the text starts. */
+  window: { width: number; height: number; head: number; left: number }
 }): { left: number; top: number } {
   const middle = (Math.max(last.left, 0) + last.right) / 2
-  const left = Math.max(GAP, Math.min(middle - bar.width / 2, window.width - bar.width - GAP))
+  const furthest = window.width - bar.width - GAP
+  const left = Math.max(GAP, Math.min(Math.max(middle - bar.width / 2, window.left), furthest))
   const under = last.bottom + GAP
   const over = first.top - GAP - bar.height
   const lowest = window.height - GAP - bar.height

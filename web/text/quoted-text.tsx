@@ -58,8 +58,8 @@ export function QuotedText(props: Props) {
       onSelect?.(span && { ...span, settled: true })
   })
   const keys = useKeySelection(document, selected, {
-    select: span => {
-      onSelect?.(span && { ...span, settled: false })
+    select: (span, extended) => {
+      onSelect?.(span && { ...span, settled: extended && selected?.settled === true })
       setSpoken(span ? sayWords(text.slice(span.start, span.end)) : '')
     },
     act: () => props.onAct?.(),

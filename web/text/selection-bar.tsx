@@ -50,6 +50,7 @@ export function SelectionBar({
           width: window.document.documentElement.clientWidth,
           height: window.innerHeight,
           head: headHeight(),
+          left: document.host()?.getBoundingClientRect().left ?? 0,
         },
       })
       const origin = parent.getBoundingClientRect()

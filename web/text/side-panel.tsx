@@ -2,9 +2,6 @@ import { CloseButton } from '@mantine/core'
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import classes from './side-panel.module.css'
 
-/** What takes the focus when a panel opens; the heading where there is no field. */
-const FIRST = '[data-autofocus], input, textarea, [tabindex="-1"]'
-
 /**
  * What is done beside a text: in the margin on a wide screen, as a sheet over its foot on a narrow one. The text stays
  * readable and in reach. Opening it moves the focus inside; Escape closes it.
@@ -21,7 +18,10 @@ export function SidePanel({
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>(FIRST)?.focus({ preventScroll: true })
+    const first = ['[data-autofocus]', 'input, textarea', '[tabindex="-1"]']
+      .map(wanted => panel.current?.querySelector<HTMLElement>(wanted))
+      .find(element => element)
+    first?.focus({ preventScroll: true })
   }, [])
   const close = useEffectEvent(onClose)
   useEffect(() => {

@@ -19,7 +19,7 @@ import { bringIntoView, headHeight } from './view.ts'
 export function useKeySelection(
   document_: TextDocument,
   selected: Span | null,
-  on: { select: (span: Span | null) => void; act: () => void },
+  on: { select: (span: Span | null, extended: boolean) => void; act: () => void },
 ) {
   const selecting = useRef(false)
   const kept = useRef<KeySelection | null>(null)
@@ -32,7 +32,7 @@ export function useKeySelection(
     return { anchor: selected.start, focus: selected.end }
   }
 
-  function show(selection: KeySelection) {
+  function show(selection: KeySelection, extended: boolean) {
     kept.current = selection
     const span = spanOf(selection)
     const range = document_.map()?.rangeOf(span)
@@ -42,7 +42,7 @@ export function useKeySelection(
         ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
       bringIntoView(range.getBoundingClientRect())
     }
-    on.select(span)
+    on.select(span, extended)
   }
 
   /** Selects the sentence last selected, or the first one that can be seen. */
@@ -51,7 +51,7 @@ export function useKeySelection(
     selecting.current = true
     const offset = kept.current ? spanOf(kept.current).start : firstSeenOffset(document_, headHeight())
     const selection = selectSentence(document_.text, offset)
-    if (selection) show(selection)
+    if (selection) show(selection, false)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -64,11 +64,12 @@ export function useKeySelection(
       else begin()
     } else if (event.key === 'Escape' && before) {
       document.getSelection()?.removeAllRanges()
-      on.select(null)
+      on.select(null, false)
     } else if (move && (selecting.current || (before && event.shiftKey))) {
       event.preventDefault()
       if (!before) begin()
-      else show((event.shiftKey ? extendSelection : moveSelection)(document_.text, before, move))
+      else
+        show((event.shiftKey ? extendSelection : moveSelection)(document_.text, before, move), event.shiftKey)
     }
   }
 

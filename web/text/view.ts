@@ -17,10 +17,16 @@ export function bringIntoView(rect: DOMRect): void {
 }
 
 /** Scrolls a rectangle of the window to where one reads, about a third from the top. Stays when it stands near there. */
-export function bringToReading(rect: DOMRect): void {
+export function bringToReading(rect: DOMRect, how: 'smoothly' | 'at once' = 'smoothly'): void {
   const { innerHeight } = window
   if (rect.top >= headHeight() + ROOM && rect.bottom <= innerHeight * 0.6) return
-  window.scrollBy({ top: rect.top - innerHeight * 0.3, behavior: prefersStillness() ? 'auto' : 'smooth' })
+  const still = how === 'at once' || prefersStillness()
+  window.scrollBy({ top: rect.top - innerHeight * 0.3, behavior: still ? 'auto' : 'smooth' })
+}
+
+/** Scrolls a rectangle of the window right under the header, to be seen over a sheet. */
+export function bringUnderHead(rect: DOMRect): void {
+  window.scrollBy({ top: rect.top - headHeight() - 16, behavior: prefersStillness() ? 'auto' : 'smooth' })
 }
 
 function prefersStillness(): boolean {

@@ -1,8 +1,11 @@
 import { type HotkeyItem, useHotkeys, useLocalStorage } from '@mantine/hooks'
 import { useEffect, useSyncExternalStore } from 'react'
 
-/** A key in the notation of `useHotkeys`: `c`, `?`, `mod+K`. */
-export type Key = { keys: string; does: string; run: () => void }
+/**
+ * A key in the notation of `useHotkeys`: `c`, `?`, `mod+K`. Without `run` it is only listed: what has the focus answers
+ * to it.
+ */
+export type Key = { keys: string; does: string; run?: () => void }
 
 export type KeyGroup = { title: string; keys: readonly Omit<Key, 'run'>[] }
 
@@ -36,7 +39,9 @@ export function useSingleKeys() {
 export function useKeys(title: string, keys: readonly Key[]): void {
   const [singleKeys] = useSingleKeys()
   const working = keys.filter(key => singleKeys || key.keys.includes('mod+'))
-  useHotkeys(working.flatMap(key => spellings(key.keys).map((keys): HotkeyItem => [keys, key.run])))
+  useHotkeys(
+    working.flatMap(({ keys, run }) => (run ? spellings(keys).map((spelt): HotkeyItem => [spelt, run]) : [])),
+  )
   const listed = JSON.stringify(keys.map(({ keys, does }) => ({ keys, does })))
   useEffect(() => {
     const group: KeyGroup = { title, keys: JSON.parse(listed) }
@@ -50,11 +55,20 @@ function spellings(keys: string): string[] {
   return /^[^a-z0-9]$/i.test(keys) ? [keys, `shift+${keys}`] : [keys]
 }
 
+const SIGNS: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  shift: 'Shift',
+  Escape: 'Esc',
+}
+
 /** The key as it is printed on the keyboard. */
 export function sayKey(keys: string): string[] {
   const apple = /mac|iphone|ipad/i.test(navigator.platform)
   return keys.split('+').map(part => {
     if (part === 'mod') return apple ? '⌘' : 'Ctrl'
-    return part.length === 1 ? part.toUpperCase() : part
+    return SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part)
   })
 }

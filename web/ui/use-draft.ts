@@ -23,6 +23,15 @@ export function useDraft<Values extends object>(key: string, empty: Values) {
   return { initial: stored ?? empty, restored: stored !== null, keep, clear }
 }
 
+/** Throws a draft away; what it returns brings it back. */
+export function dropDraft(key: string): () => void {
+  const text = sessionStorage.getItem(PREFIX + key)
+  sessionStorage.removeItem(PREFIX + key)
+  return () => {
+    if (text !== null) sessionStorage.setItem(PREFIX + key, text)
+  }
+}
+
 /** A draft of an older form may lack fields, or hold another kind of value in one: only what fits is taken. */
 function readDraft<Values extends object>(key: string, empty: Values): Values | null {
   const expected = new Map<string, unknown>(Object.entries(empty))

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Claim, createClaim } from '#contract/claims.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import { hasCode } from '../../api/api-error.ts'

@@ -1,10 +1,11 @@
 import { Button, Drawer } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Source, updateSource } from '#contract/sources.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
+import { focusFirstError } from '../../ui/focus-error.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
@@ -35,7 +36,7 @@ function Fields({ source, onClose }: { source: Source; onClose: () => void }) {
   const [failure, setFailure] = useState<string | null>(null)
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep })
   const submit = useMutation({
-    mutationFn: () =>
+    mutationFn: (_form: HTMLFormElement) =>
       call(updateSource, { params: { id: source.id }, body: { version: seen.version, ...form.values } }),
     onSuccess: async changed => {
       draft.clear()
@@ -44,10 +45,11 @@ function Fields({ source, onClose }: { source: Source; onClose: () => void }) {
       await client.invalidateQueries({ queryKey: ['claims'] })
       onClose()
     },
-    onError: error => {
+    onError: (error, sent) => {
       const now = hasCode(error, 'conflict') ? Source.safeParse(error.current).data : undefined
       if (now?.id !== source.id) {
         setFailure(showIssues(form, error))
+        focusFirstError(sent)
         return
       }
       const theirValues = valuesOf(now)
@@ -61,19 +63,15 @@ function Fields({ source, onClose }: { source: Source; onClose: () => void }) {
       )
     },
   })
-  const save = () => {
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (submit.isPending) return
     setFailure(null)
-    submit.mutate()
+    form.clearErrors()
+    submit.mutate(event.currentTarget)
   }
   return (
-    <form
-      ref={submitOnKeys}
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <form ref={submitOnKeys} noValidate onSubmit={save}>
       {restored ? (
         <DraftNotice
           onDiscard={() => {

@@ -75,11 +75,21 @@ export function SourceFields({ form, titleHint = '', theirs }: Props) {
       </div>
       <div className={classes.pair}>
         <div>
-          <PartialDateField label="Modified" placeholder="" description="If it says so." {...dateProps('modified')} />
+          <PartialDateField
+            label="Modified"
+            placeholder=""
+            description="If it says so."
+            {...dateProps('modified')}
+          />
           {their('modified')}
         </div>
         <div>
-          <PartialDateField label="Accessed" placeholder="" description="When it was read." {...dateProps('accessed')} />
+          <PartialDateField
+            label="Accessed"
+            placeholder=""
+            description="When it was read."
+            {...dateProps('accessed')}
+          />
           {their('accessed')}
         </div>
       </div>

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDebouncedCallback, useWindowEvent } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { addSnapshot, createSource, Source } from '#contract/sources.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
+import { focusFirstError } from '../../ui/focus-error.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
@@ -66,14 +67,16 @@ export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }
   }
 
   const create = useMutation({
-    mutationFn: () => call(createSource, { body: { ...values, title: values.title.trim() || hint } }),
+    mutationFn: (_form: HTMLFormElement) =>
+      call(createSource, { body: { ...values, title: values.title.trim() || hint } }),
     onSuccess: finish,
-    onError: async error => {
+    onError: async (error, sent) => {
       const current = hasCode(error, 'conflict') ? Source.safeParse(error.current).data : undefined
       // The first try was written and its answer was lost: this is the source that was asked for.
       if (current?.id === values.id) return finish(current)
       setStanding(current ?? null)
       setFailure(current ? null : showIssues(form, error))
+      focusFirstError(sent)
     },
   })
   const capture = useMutation({
@@ -82,9 +85,12 @@ export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }
     onError: error => setFailure(showIssues(form, error)),
   })
 
-  function save() {
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (create.isPending) return
     setFailure(null)
-    if (!create.isPending) create.mutate()
+    form.clearErrors()
+    create.mutate(event.currentTarget)
   }
 
   function discard() {
@@ -96,15 +102,7 @@ export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }
   }
 
   return (
-    <form
-      ref={submitOnKeys}
-      noValidate
-      className={classes.newForm}
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <form ref={submitOnKeys} noValidate className={classes.newForm} onSubmit={save}>
       <div className={classes.textColumn}>
         {restored ? <DraftNotice onDiscard={discard} /> : null}
         <TextField

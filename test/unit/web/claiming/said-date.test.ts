@@ -8,6 +8,7 @@ const DAY = '2020-01-07'
 
 test.each([
   ['⟦“It is shut,”⟧ Lee told reporters on Monday.', DAY, '2020-01-06', 'from “Monday” in the text'],
+  ['"⟦It is shut⟧," Lee told reporters on Monday.', DAY, '2020-01-06', 'from “Monday” in the text'],
   ['⟦“It is shut,”⟧ Lee said on Tuesday.', DAY, '2020-01-07', 'from “Tuesday” in the text'],
   ['⟦“It is shut,”⟧ Lee said Wednesday.', DAY, '2020-01-01', 'from “Wednesday” in the text'],
   ['⟦“It is shut,”⟧ Lee said yesterday.', DAY, '2020-01-06', 'from “yesterday” in the text'],

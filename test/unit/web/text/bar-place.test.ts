@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { placeBar } from '../../../../web/text/bar-place.ts'
 
 const bar = { width: 300, height: 40 }
-const window = { width: 1_000, height: 800, head: 56 }
+const window = { width: 1_000, height: 800, head: 56, left: 20 }
 const line = (left: number, right: number, top: number) => ({ left, right, top, bottom: top + 20 })
 
 test.each([
   ['under the middle of the last line', line(400, 600, 300), line(400, 600, 300), { left: 350, top: 328 }],
-  ['not over the left edge', line(0, 60, 300), line(0, 60, 300), { left: 8, top: 328 }],
+  ['not left of the text', line(20, 60, 300), line(20, 60, 300), { left: 20, top: 328 }],
   ['not over the right edge', line(900, 990, 300), line(900, 990, 300), { left: 692, top: 328 }],
   [
     'over the first line when there is no room below',
@@ -36,7 +36,7 @@ test('it stays inside a narrow window, wherever the words are', () => {
   const edge = fc.integer({ min: -500, max: 1_500 })
   fc.assert(
     fc.property(edge, edge, edge, edge, (left, right, top, bottom) => {
-      const narrow = { width: 360, height: 640, head: 56 }
+      const narrow = { width: 360, height: 640, head: 56, left: 0 }
       const place = placeBar({
         bar,
         first: line(left, right, top),
