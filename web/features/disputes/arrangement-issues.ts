@@ -1,4 +1,4 @@
-import type { ApiError } from '../../api/api-error.ts'
+import { type ApiError, hasCode, messageOf } from '../../api/api-error.ts'
 import type { EditedPosition } from './arrangement.ts'
 
 type Issue = ApiError['issues'][number]
@@ -37,4 +37,11 @@ function put(placed: ArrangementIssues, path: string[], message: string, sent: r
   else if (position) placed.positions[position.key] ??= message
   else if (FIELDS.includes(field)) placed.fields[field] ??= message
   else placed.rest.push(message)
+}
+
+/** What to say of a refused write beside its button: of an input that is not right, only that the fields say more. */
+export function refusalSummary(error: unknown): string {
+  return hasCode(error, 'invalid')
+    ? 'Not saved: the marked fields above are not right yet.'
+    : messageOf(error)
 }

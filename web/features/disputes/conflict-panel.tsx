@@ -1,4 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { DISPUTE_STATE_LABELS } from '../../ui/labels.ts'
 import { differingFields, type EditedDispute, type EditedField } from './arrangement.ts'
 import classes from './editor.module.css'
@@ -28,8 +29,16 @@ export function ConflictPanel({
   onTakeAll: () => void
   onKeepMine: () => void
 }) {
+  const panel = useRef<HTMLDivElement>(null)
+  // The button that was pressed may be a screen further down.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), [])
   return (
-    <Alert role="alert" title="Somebody else changed this point meanwhile" className={classes.conflict ?? ''}>
+    <Alert
+      ref={panel}
+      role="alert"
+      title="Somebody else changed this point meanwhile"
+      className={classes.conflict ?? ''}
+    >
       <p>Nothing you typed is lost. This is where the two differ:</p>
       <dl className={classes.differences}>
         {differingFields(mine, theirs).map(field => (

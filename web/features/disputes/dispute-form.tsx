@@ -80,11 +80,6 @@ export function DisputeForm({
     <form onSubmit={submit} noValidate className={classes.editor}>
       <div className={classes.main}>
         {children}
-        {failure ? (
-          <Alert role="alert" title={failure}>
-            {issues.rest.length > 0 ? issues.rest.join(' ') : 'What you typed is kept.'}
-          </Alert>
-        ) : null}
         <Textarea
           label="Question"
           description="One that the sides answer differently."
@@ -159,6 +154,11 @@ export function DisputeForm({
             Add a side
           </Button>
         </section>
+        {failure ? (
+          <Alert role="alert" title={failure}>
+            {[...issues.rest, 'What you typed is kept.'].join(' ')}
+          </Alert>
+        ) : null}
         <Group className={classes.foot ?? ''}>
           <Button type="submit" loading={saving}>
             {submitLabel}

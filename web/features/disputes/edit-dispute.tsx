@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Dispute } from '#contract/disputes.ts'
-import { ApiError, hasCode, messageOf } from '../../api/api-error.ts'
+import { ApiError, hasCode } from '../../api/api-error.ts'
 import { differingFields, type EditedDispute, editedDispute, rebased, withTheirs } from './arrangement.ts'
-import { NO_ISSUES, placeIssues } from './arrangement-issues.ts'
+import { NO_ISSUES, placeIssues, refusalSummary } from './arrangement-issues.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DisputeForm } from './dispute-form.tsx'
 import { disputeKeys, dispute as disputeQuery } from './queries.ts'
@@ -67,7 +67,8 @@ export function EditDispute({ dispute }: { dispute: Dispute }) {
   }
 
   // The panel says what a conflict is about; one without differences needs no more than its message.
-  const failure = save.error && !(conflict && hasCode(save.error, 'conflict')) ? messageOf(save.error) : null
+  const failure =
+    save.error && !(conflict && hasCode(save.error, 'conflict')) ? refusalSummary(save.error) : null
   return (
     <DisputeForm
       values={values}

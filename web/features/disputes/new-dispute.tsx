@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { createDispute, Dispute } from '#contract/disputes.ts'
-import { ApiError, hasCode, messageOf } from '../../api/api-error.ts'
+import { ApiError, hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
 import { type EditedDispute, newPosition, type PlacedClaim, positionsInput } from './arrangement.ts'
-import { NO_ISSUES, placeIssues } from './arrangement-issues.ts'
+import { NO_ISSUES, placeIssues, refusalSummary } from './arrangement-issues.ts'
 import { DisputeForm } from './dispute-form.tsx'
 import { disputeKeys, dispute as disputeQuery } from './queries.ts'
 import { useEdited } from './use-edited.ts'
@@ -65,7 +65,7 @@ export function NewDispute({ claims }: { claims: readonly PlacedClaim[] }) {
       values={values}
       onChange={next => change(last => ({ ...last, ...next(last) }))}
       issues={issues}
-      failure={create.error ? messageOf(create.error) : null}
+      failure={create.error ? refusalSummary(create.error) : null}
       saving={create.isPending}
       submitLabel="Open the point"
       onSubmit={submit}
