@@ -2,6 +2,12 @@ import type { Logger } from 'pino'
 import type { Auth } from './auth/auth.ts'
 import type { Database } from './db/open.ts'
 
+/** Work to be done once the answer is out: `suggest` compares a claim with those that speak of the same. */
+export type Job = { queue: 'suggest'; claimId: string }
+
+/** Leaves a job to whichever process takes it. Never throws: what is lost is found again at the next start. */
+export type Enqueue = (job: Job) => Promise<void>
+
 /** What the nouns are given. `publicUrl` has no slash at its end. */
 export type Deps = {
   database: Database
@@ -9,4 +15,5 @@ export type Deps = {
   log: Logger
   now: () => Date
   publicUrl: string
+  enqueue: Enqueue
 }

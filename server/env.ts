@@ -32,6 +32,8 @@ export const ENVIRONMENT = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `stories` fills an empty database with the example stories; `none` leaves it empty. */
   SEED: z.enum(['stories', 'none']).default('stories'),
+  /** `on` proposes pairs of claims that cannot both be true, in the background; `off` does no background jobs. */
+  SUGGEST: z.enum(['on', 'off']).default('on'),
   /** What is logged: this level and those above it. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** OpenID Connect: the issuer's address; with it, client id and secret are needed. */

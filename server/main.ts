@@ -10,6 +10,7 @@ import { reachPostgres } from './db/reach.ts'
 import type { Deps } from './deps.ts'
 import { authSecret, type Environment } from './env.ts'
 import { serveWeb } from './http/web.ts'
+import { type Jobs, leaveUndone, startJobs } from './jobs/start.ts'
 
 export type Running = { url: string; deps: Deps; stop: () => Promise<void> }
 
@@ -50,7 +51,7 @@ export async function openDeps(environment: Environment, say: (line: string) => 
       provider: providerOf(environment),
       log,
     })
-    return { database, auth, log, now: () => new Date(), publicUrl }
+    return { database, auth, log, now: () => new Date(), publicUrl, enqueue: leaveUndone }
   } catch (error) {
     await database.close()
     throw error
@@ -79,9 +80,11 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-async function serve(options: StartOptions, deps: Deps): Promise<Running> {
+async function serve(options: StartOptions, opened: Deps): Promise<Running> {
   const { environment, say, seed } = options
-  if (seed) await seed(deps)
+  if (seed) await seed(opened)
+  const jobs = environment.SUGGEST === 'on' ? await startJobs(opened.database, opened.log) : null
+  const deps = { ...opened, enqueue: jobs?.enqueue ?? leaveUndone }
   const app = createApp(deps, {
     trustedProxies: environment.TRUSTED_PROXIES,
     screens: options.screens ?? serveWeb(),
@@ -90,7 +93,7 @@ async function serve(options: StartOptions, deps: Deps): Promise<Running> {
   const firstAdmin = await makeFirstAdminLink(deps)
   say(`Counterclaim is at ${deps.publicUrl}`)
   if (firstAdmin) say(`Nobody has an account yet. Make the first admin here, once: ${firstAdmin}`)
-  return { url: deps.publicUrl, deps, stop: () => stop(server, deps.database) }
+  return { url: deps.publicUrl, deps, stop: () => stop(server, jobs, deps.database) }
 }
 
 function listen(app: ReturnType<typeof createApp>, { PORT, HOST }: Environment): Promise<Server> {
@@ -110,11 +113,12 @@ function explainListen(error: Error, port: number): Error {
     : error
 }
 
-async function stop(server: Server, database: Database): Promise<void> {
+async function stop(server: Server, jobs: Jobs | null, database: Database): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
   server.closeIdleConnections()
   const cutOff = setTimeout(() => server.closeAllConnections(), STOP_MS)
   await closed
   clearTimeout(cutOff)
+  await jobs?.stop(STOP_MS)
   await database.close()
 }

@@ -48,6 +48,7 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
       })
       return made
     })
+    await deps.enqueue({ queue: 'suggest', claimId: made })
     return await readClaim(prisma, made, 'all')
   } catch (error) {
     if (!isDuplicate(error) || id === undefined) throw error
@@ -90,6 +91,7 @@ export async function updateClaim(
     await store.insertRevision(tx, id, input.version + 1, wording, topics, by)
     await recordEvent(tx, { actor, action: 'claim.revised', subjectId: id, ...changed })
   })
+  await deps.enqueue({ queue: 'suggest', claimId: id })
   return readClaim(prisma, id, 'all')
 }
 

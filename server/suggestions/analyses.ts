@@ -1,8 +1,12 @@
+import { setImmediate as letOthers } from 'node:timers/promises'
 import type { Db } from '../db/open.ts'
 import { type AnalysedRow, findAnalysed, keepAnalyses } from './analysis-store.ts'
 import type { Analysis, Detector } from './detector.ts'
 
 export type AnalysedClaim = Omit<AnalysedRow, 'analysis'> & { analysis: Analysis }
+
+/** Analyses made before requests that wait get their turn. */
+const AT_ONCE = 10
 
 /** Claims with the analysis of their current wording, in no order; what had to be made is kept for the next time. */
 export async function readAnalysed(
@@ -12,8 +16,14 @@ export async function readAnalysed(
 ): Promise<AnalysedClaim[]> {
   if (ids.length === 0) return []
   const rows = await findAnalysed(db, ids, analysisVersion)
-  const claims = rows.map(row => ({ ...row, analysis: row.analysis ?? analyse(row.statement) }))
-  const made = claims.filter((_claim, index) => rows[index]?.analysis === null)
+  const [claims, made]: [AnalysedClaim[], AnalysedClaim[]] = [[], []]
+  for (const row of rows) {
+    const claim = { ...row, analysis: row.analysis ?? analyse(row.statement) }
+    claims.push(claim)
+    if (row.analysis !== null) continue
+    made.push(claim)
+    if (made.length % AT_ONCE === 0) await letOthers()
+  }
   await keepAnalyses(
     db,
     made

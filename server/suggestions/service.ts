@@ -1,7 +1,8 @@
+import { setImmediate as letOthers } from 'node:timers/promises'
 import type { Database, Db, Tx } from '../db/open.ts'
 import { recordEvent } from '../events/store.ts'
 import { replaceReasons, updateRelation } from '../relations/store.ts'
-import { readAnalysed } from './analyses.ts'
+import { type AnalysedClaim, readAnalysed } from './analyses.ts'
 import { markCompared } from './analysis-store.ts'
 import { chooseWords, findCandidates, weighWords } from './candidate-store.ts'
 import { type Detector, loadDetector } from './detector.ts'
@@ -10,6 +11,9 @@ import * as store from './store.ts'
 
 /** How many suggestions were made, compared anew and taken back. */
 export type Outcome = { proposed: number; refreshed: number; withdrawn: number }
+
+/** Comparisons before requests that wait get their turn. */
+const AT_ONCE = 25
 
 /**
  * Compares a claim with those that speak of the same, and proposes the pairs that cannot both be true. A pair stands
@@ -28,8 +32,10 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
   )
   const others = stale.map(row => (row.aId === claimId ? row.bId : row.aId))
   const candidates = await candidatesOf(prisma, claim)
-  const found = (await readAnalysed(prisma, [...candidates, ...others], detector)).map(other =>
-    compareClaims(claim, other, detector),
+  const found = await compareWith(
+    claim,
+    await readAnalysed(prisma, [...candidates, ...others], detector),
+    detector,
   )
   const anew = new Set(others)
   const isAnew = ({ a, b }: Finding) => anew.has(a.id === claimId ? b.id : a.id)
@@ -44,6 +50,19 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
     await markCompared(tx, claimId, claim.version, detector.modelVersion)
     return { proposed, refreshed, withdrawn }
   })
+}
+
+async function compareWith(
+  claim: AnalysedClaim,
+  others: readonly AnalysedClaim[],
+  detector: Detector,
+): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const [index, other] of others.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await letOthers()
+    found.push(compareClaims(claim, other, detector))
+  }
+  return found
 }
 
 async function candidatesOf(db: Db, claim: { id: string; statement: string; speakerId: string }) {

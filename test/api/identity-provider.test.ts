@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { createAuth } from '../../server/auth/auth.ts'
 import type { Database } from '../../server/db/open.ts'
+import { leaveUndone } from '../../server/jobs/start.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { emptyTables } from '../support/empty-tables.ts'
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts'
@@ -44,7 +45,7 @@ async function serve(signUp: boolean): Promise<string> {
     },
     log,
   })
-  const deps = { database, auth, log, now: () => new Date(), publicUrl }
+  const deps = { database, auth, log, now: () => new Date(), publicUrl, enqueue: leaveUndone }
   const app = createApp(deps, { trustedProxies: 0, screens: null })
   const server = await new Promise<Server>(resolve => {
     const listening = app.listen(Number(new URL(publicUrl).port), '127.0.0.1', () => resolve(listening))

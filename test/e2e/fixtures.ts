@@ -49,6 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         DATA_DIR: dataDir,
         AUTH_SECRET: SECRET,
         SEED: 'none',
+        SUGGEST: 'off',
         LOG_LEVEL: logLevel,
       })
       const { deps, stop } = await start({ environment, say: () => {} })

@@ -6,6 +6,7 @@ import type { Role } from '#domain/vocabulary.ts'
 import { createApp } from '../../server/app.ts'
 import { createAuth } from '../../server/auth/auth.ts'
 import type { Deps } from '../../server/deps.ts'
+import { leaveUndone } from '../../server/jobs/start.ts'
 import { type Client, clientOf } from './client.ts'
 import { openTestDatabase } from './database.ts'
 import { emptyTables } from './empty-tables.ts'
@@ -31,7 +32,7 @@ export function useApi(): Api {
     const log = pino({ level: 'silent' })
     const publicUrl = 'http://localhost'
     const auth = createAuth({ prisma: database.prisma, secret: SECRET, publicUrl, provider: null, log })
-    api.deps = { database, auth, log, now: () => new Date(), publicUrl }
+    api.deps = { database, auth, log, now: () => new Date(), publicUrl, enqueue: leaveUndone }
     const app = createApp(api.deps, { trustedProxies: 0, screens: null })
     api.server = await new Promise<Server>(resolve => {
       const server = app.listen(0, '127.0.0.1', () => resolve(server))

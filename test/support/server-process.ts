@@ -31,7 +31,14 @@ export async function launch(
   const port = environment['PORT'] ?? String(await freePort())
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(ROOT, entry)], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', SEED: 'none', PORT: port, ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      LOG_LEVEL: 'silent',
+      SEED: 'none',
+      SUGGEST: 'off',
+      PORT: port,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []

@@ -1,0 +1,100 @@
+import { listRelations } from '#contract/relations.ts'
+import { pino } from 'pino'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { startBoss } from '../../server/jobs/boss.ts'
+import { type Jobs, leaveUndone, startJobs } from '../../server/jobs/start.ts'
+import { loadDetector } from '../../server/suggestions/detector.ts'
+import { suggestFor } from '../../server/suggestions/service.ts'
+import { useApi } from '../support/api.ts'
+import { given } from '../support/given.ts'
+
+const api = useApi()
+const a = given(api)
+beforeAll(loadDetector)
+
+type Line = { msg: string; claim?: string; claims?: number; proposed?: number }
+
+/** A log that can be waited on: `said` resolves with the first line, past or to come, that is asked for. */
+function listen() {
+  const lines: Line[] = []
+  const listeners = new Set<() => void>()
+  const write = (text: string) => {
+    const line: Line = JSON.parse(text)
+    lines.push(line)
+    for (const listener of listeners) listener()
+  }
+  const said = (wanted: (line: Line) => boolean) =>
+    new Promise<Line>(resolve => {
+      const look = () => {
+        const line = lines.find(wanted)
+        if (!line) return
+        listeners.delete(look)
+        resolve(line)
+      }
+      listeners.add(look)
+      look()
+    })
+  return { log: pino({ level: 'debug' }, { write }), said }
+}
+
+const running: Jobs[] = []
+afterEach(async () => {
+  api.deps.enqueue = leaveUndone
+  for (const jobs of running.splice(0)) await jobs.stop(5_000)
+})
+
+async function work() {
+  const { log, said } = listen()
+  const jobs = await startJobs(api.deps.database, log)
+  running.push(jobs)
+  api.deps.enqueue = jobs.enqueue
+  return { said, jobs }
+}
+
+async function countSuggested() {
+  const editor = await api.as('editor')
+  const { items } = await editor.call(listRelations, { query: { state: 'suggested' } })
+  return items.length
+}
+
+const many = () => a.claim({ statement: 'There are 5,000 US troops in Iraq' })
+const few = () => a.claim({ statement: 'There are 750 US troops in Iraq' })
+
+test('a claim that is saved is compared, and the pair proposed', async () => {
+  const { said } = await work()
+  const first = await many()
+  await said(line => line.msg === 'suggest' && line.claim === first.id)
+  const { id } = await few()
+  expect(await said(line => line.msg === 'suggest' && line.claim === id)).toMatchObject({ proposed: 1 })
+  expect(await countSuggested()).toBe(1)
+})
+
+test('claims made while no jobs were done are found at the next start', async () => {
+  await many()
+  await few()
+  const { said } = await work()
+  await said(line => line.msg === 'sweep' && line.claims === 2)
+  expect(await countSuggested()).toBe(1)
+})
+
+test('a job that nobody has done is done after a restart', async () => {
+  const [first, second] = [await many(), await a.claim({ statement: 'The talks went well' })]
+  for (const { id } of [first, second]) await suggestFor(api.deps.database, id)
+  const { jobs } = await work()
+  await jobs.stop(5_000)
+  const boss = await startBoss(api.deps.database, pino({ level: 'silent' }))
+  await boss.send('suggest', { claimId: first.id })
+  await boss.stop({ close: false })
+  const { said } = await work()
+  await said(line => line.msg === 'suggest' && line.claim === first.id)
+})
+
+test('two processes on one database propose a pair once', async () => {
+  const [one, other] = [await work(), await work()]
+  const claims = [await many(), await few()]
+  for (const { id } of claims) {
+    const done = ({ msg, claim }: Line) => msg === 'suggest' && claim === id
+    await Promise.race([one.said(done), other.said(done)])
+  }
+  expect(await countSuggested()).toBe(1)
+})
