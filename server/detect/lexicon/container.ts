@@ -79,6 +79,7 @@ export function packWords(words: string[]): Uint8Array {
   return new TextEncoder().encode(words.join('\n'))
 }
 
+/** The words that `packWords` stored. */
 export function unpackWords(section: Uint8Array): string[] {
   return new TextDecoder().decode(section).split('\n')
 }

@@ -110,6 +110,7 @@ function readImplicatives(reading: Reading): void {
   }
 }
 
+/** Marks what negating phrases, negators and implicative verbs govern, in this order, and notes their cues. */
 export const readNegation = (reading: Reading): void => {
   readPhrases(reading)
   readNegators(reading)

@@ -32,6 +32,7 @@ export function phraseOf(side: Prepared, k: number, before = 0, after = 0): Span
   return { from, to }
 }
 
+/** The span from the first to the last of several. */
 export function join(...spans: Span[]): Span {
   return { from: Math.min(...spans.map(s => s.from)), to: Math.max(...spans.map(s => s.to)) }
 }
