@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { hasCode } from '../api/api-error.ts'
 import { useCan, useMe } from '../api/session.ts'
-import { Discussion } from '../features/comments/discussion.tsx'
 import { DisputeSkeleton } from '../features/disputes/dispute-skeleton.tsx'
 import { DisputeView } from '../features/disputes/dispute-view.tsx'
 import { dispute as disputeQuery } from '../features/disputes/queries.ts'
-import { RecordHistory } from '../features/events/record-history.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { ErrorState } from '../ui/states.tsx'
+import { ErrorState, LoadingSkeleton } from '../ui/states.tsx'
+
+// Readers without an account, who are most of them, do not wait for what they are not shown.
+const Discussion = lazy(async () => ({
+  default: (await import('../features/comments/discussion.tsx')).Discussion,
+}))
+const RecordHistory = lazy(async () => ({
+  default: (await import('../features/events/record-history.tsx')).RecordHistory,
+}))
 
 export function Component() {
   const { slug = '' } = useParams()
@@ -20,8 +27,10 @@ export function Component() {
       <DisputeView dispute={query.data}>
         {researcher ? (
           <div className="no-print">
-            <Discussion subject={{ type: 'dispute', id: query.data.id }} />
-            <RecordHistory subject="dispute" id={query.data.id} />
+            <Suspense fallback={<LoadingSkeleton shape="list" lines={2} />}>
+              <Discussion subject={{ type: 'dispute', id: query.data.id }} />
+              <RecordHistory subject="dispute" id={query.data.id} />
+            </Suspense>
           </div>
         ) : null}
       </DisputeView>
