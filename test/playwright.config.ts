@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: path.join(import.meta.dirname, 'e2e'),
   testMatch: '*.test.ts',
   outputDir: path.join(import.meta.dirname, '.output/e2e'),
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   retries: 0,
   // One server of our own and a browser keep two cores busy.
   workers: 1,
