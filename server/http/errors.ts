@@ -24,6 +24,7 @@ function fromExpress(error: unknown): RefusalError | null {
   if (error.status === 413)
     return new RefusalError('too_large', 'The request is larger than the server takes (2 MB).')
   if (type === 'entity.parse.failed') return new RefusalError('invalid', 'The body is not valid JSON.')
+  if (error.status === 404) return new RefusalError('not_found', 'There is no such file.')
   if (error.status >= 400 && error.status < 500)
     return new RefusalError('invalid', 'The request cannot be read.')
   return null
