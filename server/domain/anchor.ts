@@ -37,11 +37,12 @@ const STRANGE = 0.1
  * - `missing`: nothing similar enough, or several places between which the context cannot decide: `candidates`, best
  *   first, are where a person may look, and `bestScore` the likeness of the best one.
  *
- * Cheapest first. The offset with the stored context, unit for unit. Then the places where all words stand unchanged;
- * the context chooses among look-alikes, the offset only where contexts are equal, and a place where the context stayed
- * and words changed comes before the same words in a strange context. Then the places with changed words: they need
- * their context on one side at least (on both when they are less alike), since a look-alike elsewhere is another
- * statement, unless the quote has 40 words and more. Without any stored context, likeness alone decides.
+ * Cheapest first. The offset with the stored context, unit for unit. Then the places where all words stand unchanged:
+ * the context chooses among look-alikes, the offset only where contexts are equal; few or short words need a context
+ * that agrees; and a place where the context stayed and words changed comes before the same words in a strange context.
+ * Then the places with changed words: they need their context, the less alike the more of it, since a look-alike in
+ * another context is another statement, unless 40 words and more are the same. Without any stored context, likeness
+ * alone decides.
  */
 export function anchor(text: string | TextIndex, quote: Quote): Anchored {
   const page = typeof text === 'string' ? text : text.text
@@ -51,9 +52,8 @@ export function anchor(text: string | TextIndex, quote: Quote): Anchored {
   const words = readQuote(index, quote, true)
   const sought = { index, quote, words }
   const unchanged = unchangedPlaces(index, quote, words)
-  // Where the prefix has not moved, the quote has most likely changed.
-  const stayed = quote.prefix !== '' && page.startsWith(quote.prefix, quote.start - quote.prefix.length)
-  const sure = !stayed && unchanged[0] !== undefined && agreement(unchanged[0].around) >= SURE
+  const sure =
+    !prefixStayed(page, quote) && unchanged[0] !== undefined && agreement(unchanged[0].around) >= SURE
   const found = choosePlace(sought, unchanged, sure ? [] : changedPlaces(index, quote, words))
   const cut = wordsCut(quote, words)
   if (found.state === 'exact' || found.state === 'moved' || !(cut.before || cut.behind)) return found
@@ -72,6 +72,11 @@ function standsUntouched(page: string, quote: Quote): boolean {
     page.startsWith(prefix, start - prefix.length) &&
     page.startsWith(suffix, end)
   )
+}
+
+/** Whether the prefix has not moved: then the quote behind it has most likely changed. */
+function prefixStayed(page: string, { prefix, start }: Quote): boolean {
+  return prefix !== '' && page.startsWith(prefix, start - prefix.length)
 }
 
 /**

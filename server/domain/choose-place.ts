@@ -34,7 +34,7 @@ const STAYED = 0.25
 
 /** Likeness that makes a place a changed quote: in its full context, and how much more with none of it. */
 const ALIKE_IN_PLACE = 0.4
-const ALIKE_PER_CONTEXT = 0.4
+const ALIKE_PER_CONTEXT = 0.25
 /** The same where no context can be compared, and for a quote so long that it is its own context. */
 const ALIKE_ALONE = 0.7
 const ALIKE_LONG = 0.8
@@ -42,6 +42,11 @@ const LONG_WORDS = 40
 
 /** A quote of so few words may change altogether: what stands between its two contexts is the change. */
 const FEW_WORDS = 2
+const ENCLOSES = 0.65
+
+/** A quote of several words, nearly all kept, needs only a hint of its context. */
+const SEVERAL_WORDS = 8
+const HINTS = 0.25
 
 /** Likeness from which a place is worth showing for a missing quote. */
 const WORTH_SHOWING = 0.5
@@ -97,10 +102,10 @@ function isTelling(words: QuoteWords): boolean {
 
 function isChanged(words: QuoteWords, { kept, score, around }: ChangedPlace): boolean {
   const { left, right } = around
-  if (kept >= LONG_WORDS && score >= ALIKE_LONG) return true
   if (left === null && right === null) return score >= ALIKE_ALONE
-  const inPlace = (left ?? 0) >= PINS && (right ?? 0) >= PINS
-  if (inPlace && words.to - words.from <= FEW_WORDS) return true
+  if (score >= ALIKE_LONG && kept >= LONG_WORDS) return true
+  if (score >= ALIKE_LONG && kept >= SEVERAL_WORDS && agreement(around) >= HINTS) return true
+  if (words.to - words.from <= FEW_WORDS && (left ?? 0) >= ENCLOSES && (right ?? 0) >= ENCLOSES) return true
   return speaks(around) && score >= ALIKE_IN_PLACE + ALIKE_PER_CONTEXT * (1 - agreement(around))
 }
 

@@ -11,10 +11,8 @@ const OTHER_CASE = 0.1
 
 /** What a replaced word is worth when its letters are nearly the same: `recieve` for `receive`. */
 const NEAR_WORD = 0.6
-/** Share of common letter pairs from which two words are nearly the same. */
+/** Share of the longer word's letters from which two words are nearly the same. */
 const NEAR_LETTERS = 0.5
-/** Longer words are compared only as a whole. */
-const LONGEST = 40
 
 /**
  * Compare a quote's words with the place in a text they are aligned with: twice the words kept, over the words of both
@@ -41,19 +39,13 @@ export function likenessAt(
   return { kept, score: both === 0 ? 0 : (2 * (kept + near)) / both }
 }
 
+/** Whether two words begin and end with the same letters, but for less than half of them. */
 function nearlySame(a: string, b: string): boolean {
-  if (a.length < 2 || b.length < 2 || a.length > LONGEST || b.length > LONGEST) return false
-  const pairs = letterPairs(a)
-  const others = letterPairs(b)
-  const common = pairs.filter(pair => {
-    const at = others.indexOf(pair)
-    if (at >= 0) others.splice(at, 1)
-    return at >= 0
-  })
-  return (2 * common.length) / (a.length + b.length - 2) >= NEAR_LETTERS
-}
-
-function letterPairs(word: string): string[] {
-  const lower = word.toLowerCase()
-  return Array.from({ length: Math.max(0, lower.length - 1) }, (_, i) => lower.slice(i, i + 2))
+  const shorter = Math.min(a.length, b.length)
+  let same = 0
+  while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same++
+  let ends = 0
+  while (ends < shorter - same && a.charCodeAt(a.length - 1 - ends) === b.charCodeAt(b.length - 1 - ends))
+    ends++
+  return same + ends >= Math.max(a.length, b.length) * NEAR_LETTERS
 }

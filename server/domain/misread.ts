@@ -62,6 +62,7 @@ export function repairMisread(text: string): Repaired {
 
 /** The offset in the original text of an offset in the repaired one. */
 export function originalOffset(repairs: readonly Repair[], offset: number): number {
+  if (repairs.length === 0) return offset
   let low = 0
   let high = repairs.length
   while (low < high) {

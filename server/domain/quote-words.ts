@@ -53,9 +53,11 @@ export function readQuote(index: TextIndex, quote: Quote, whole: boolean): Quote
   let to = 0
   for (let i = 0; i < count; i++) {
     const word = written[i] ?? ''
-    const key = index.spellings.has(word) ? '' : wordKey(word)
-    words[i] = index.spellings.get(word) ?? index.ids.get(key) ?? -1
-    folds[i] = foldIn(index, words[i] ?? -1, key)
+    const known = index.spellings.get(word)
+    const key = known === undefined ? wordKey(word) : ''
+    const id = known ?? index.ids.get(key) ?? -1
+    words[i] = id
+    folds[i] = index.foldOf[id >= 0 ? id : (index.ids.get(key.toLowerCase()) ?? -1)] ?? -1
     const startsAt = originalOffset(repairs, starts[i] ?? 0)
     const endsAt = originalOffset(repairs, ends[i] ?? 0)
     if (endsAt <= start) from = i + 1
@@ -108,9 +110,4 @@ function isPiece(index: TextIndex, read: QuoteWords, i: number, atEdge: boolean,
   const kind = kindAt(read.written[i] ?? '', 0)
   if (kind !== LETTER && kind !== DIGIT && kind !== MARK) return false
   return size > 1 || countOf(index, read.folds[i] ?? -1) === 0
-}
-
-function foldIn(index: TextIndex, word: number, key: string): number {
-  const id = word >= 0 ? word : (index.ids.get(key.toLowerCase()) ?? -1)
-  return index.foldOf[id] ?? -1
 }
