@@ -18,6 +18,7 @@ import { secureHeaders } from './http/web.ts'
 import { mountSearch } from './search/routes.ts'
 import { mountSources } from './sources/routes.ts'
 import { mountSpeakers } from './speakers/routes.ts'
+import { mountSuggestions } from './suggestions/routes.ts'
 import { mountTopics } from './topics/routes.ts'
 
 /** A snapshot's text of half a million UTF-16 units fits, escaped, with room to spare. */
@@ -59,6 +60,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountTopics(api, deps)
   mountClaims(api, deps)
   mountRelations(api, deps)
+  mountSuggestions(api, deps)
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)

@@ -9,6 +9,7 @@ import * as relations from './relations.ts'
 import * as search from './search.ts'
 import * as sources from './sources.ts'
 import * as speakers from './speakers.ts'
+import * as suggestions from './suggestions.ts'
 import * as topics from './topics.ts'
 
 const NOUNS = {
@@ -18,6 +19,7 @@ const NOUNS = {
   speakers,
   topics,
   relations,
+  suggestions,
   disputes,
   comments,
   events,

@@ -82,6 +82,11 @@ const TABLE: Record<string, Row> = {
   'relations.decide': [404, { ...at, body: { version, kind: 'agrees', note: 'Both say so.' } }],
   'relations.undoDecision': [404, { ...at, body: { version } }],
 
+  'suggestions.listSuggestions': [200],
+  'suggestions.countSuggestions': [200],
+  'suggestions.readPrecision': [200],
+  'suggestions.checkStatement': [200, { body: { statement: 'There are 750 US troops in Iraq' } }],
+
   'disputes.listDisputes': [200],
   'disputes.readDispute': [404, { params: { slug: 'no-such-point' } }],
   'disputes.createDispute': [201, { body: { question: 'Was it decided?' } }],

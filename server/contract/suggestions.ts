@@ -1,0 +1,102 @@
+import { HOW_PUT, REASON_TYPES, RELATION_KINDS } from '#domain/vocabulary.ts'
+import { z } from 'zod'
+import { ClaimItem } from './claims.ts'
+import { endpoint } from './endpoint.ts'
+import { page, paging, several } from './paging.ts'
+import { Relation, Span } from './relations.ts'
+import { anyText, Id, LIMITS, text } from './text.ts'
+
+/** What the queue is narrowed by; all that are given must hold, of several values of one any, of either claim. */
+export const queueFilter = {
+  /** 0–1; what a person proposed has no score and counts as 1. */
+  minScore: z.coerce.number().min(0).max(1).optional(),
+  reason: several(z.enum(REASON_TYPES)),
+  speaker: several(Id),
+  outlet: several(anyText(LIMITS.name)),
+  /** Slugs. */
+  topic: several(anyText(LIMITS.name)),
+}
+
+export const listSuggestions = endpoint({
+  method: 'get',
+  path: '/api/suggestions',
+  access: 'editor',
+  summary:
+    'List the pairs that wait for a decision, the likeliest first, with all that the desk shows of them',
+  query: z.strictObject({ ...paging, ...queueFilter }),
+  reply: page(Relation),
+})
+
+export const countSuggestions = endpoint({
+  method: 'get',
+  path: '/api/suggestions/counts',
+  access: 'editor',
+  summary: 'Count the pairs that wait, in all and per type of reason',
+  query: z.strictObject(queueFilter),
+  reply: z.object({
+    total: z.int(),
+    /** Those with most pairs first; a pair with reasons of several types counts for each. */
+    reasons: z.array(z.object({ reason: z.enum(REASON_TYPES), pairs: z.int() })),
+  }),
+})
+
+/** What became of the detector's suggestions that were decided. */
+export const Precision = z
+  .object({
+    decided: z.int(),
+    /** As proposed. */
+    confirmed: z.int(),
+    /** As another kind than the one proposed. */
+    otherwise: z.int(),
+    dismissed: z.int(),
+    /** The share confirmed, with its 95 % interval; 0–1, null while nothing is decided. */
+    measured: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
+  })
+  .meta({ id: 'Precision' })
+export type Precision = z.infer<typeof Precision>
+
+export const readPrecision = endpoint({
+  method: 'get',
+  path: '/api/suggestions/precision',
+  access: 'editor',
+  summary: 'Say how many of the detector’s suggestions were confirmed, in all and per type of reason',
+  reply: z.object({
+    overall: Precision,
+    /** Of every type about which something is decided; a pair with reasons of several types counts for each. */
+    reasons: z.array(Precision.extend({ reason: z.enum(REASON_TYPES) })),
+  }),
+})
+
+/** A stored claim beside a statement that is only written. */
+export const CheckedClaim = z
+  .object({
+    claim: ClaimItem,
+    kind: z.enum(RELATION_KINDS),
+    /** Probabilities, 0–1. */
+    contradicts: z.number(),
+    agrees: z.number(),
+    reasons: z.array(
+      z.object({
+        type: z.enum(REASON_TYPES),
+        explanation: z.string(),
+        /** The disputed words of the statement that was sent, and of the claim's. */
+        own: Span,
+        theirs: Span,
+      }),
+    ),
+  })
+  .meta({ id: 'CheckedClaim' })
+export type CheckedClaim = z.infer<typeof CheckedClaim>
+
+export const checkStatement = endpoint({
+  method: 'post',
+  path: '/api/check',
+  access: 'researcher',
+  summary: 'Say which claims a statement may conflict with or repeat; nothing is stored',
+  body: z.strictObject({ statement: text(LIMITS.statement), howPut: z.enum(HOW_PUT).optional() }),
+  reply: z.object({
+    /** The likeliest first; at most twenty of each. */
+    conflicts: z.array(CheckedClaim),
+    repeats: z.array(CheckedClaim),
+  }),
+})

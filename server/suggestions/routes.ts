@@ -1,0 +1,14 @@
+import * as contract from '#contract/suggestions.ts'
+import type { Router } from 'express'
+import type { Deps } from '../deps.ts'
+import { bind } from '../http/bind.ts'
+import { check } from './check.ts'
+import { countQueue, listQueue, readPrecision } from './queue.ts'
+
+export function mountSuggestions(router: Router, deps: Deps): void {
+  const db = deps.database.prisma
+  bind(router, contract.listSuggestions, ({ query }) => listQueue(db, query))
+  bind(router, contract.countSuggestions, ({ query }) => countQueue(db, query))
+  bind(router, contract.readPrecision, () => readPrecision(db))
+  bind(router, contract.checkStatement, ({ body }) => check(db, body))
+}
