@@ -21,16 +21,20 @@ const JOINS = `
 /** A condition over a row `c` of claims, with the values of its parameters from $1 on. */
 export type Condition = { where: string; values: readonly unknown[] }
 
+/** Claims as lists show them: those of `page`, a SELECT of their ids and times, newest first. */
+export async function itemsOf(pool: pg.Pool, page: string, values: readonly unknown[]): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT ${ITEM} FROM (${page}) page JOIN claim c ON c.id = page.id ${JOINS} ORDER BY c."createdAt" DESC, c.id DESC`,
+    [...values],
+  )
+  return rows.map(row => row.id)
+}
+
 /** One row more than the page, as is needed to know whether there is a next one. */
 const ROWS = 21
 
 /** A page of claims, newest first. */
 export async function listBare(pool: pg.Pool, { where, values }: Condition): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(
-    `SELECT ${ITEM} FROM (
-       SELECT * FROM claim c WHERE ${where} ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${ROWS}
-     ) c ${JOINS} ORDER BY c."createdAt" DESC, c.id DESC`,
-    [...values],
-  )
-  return rows.slice(0, ROWS - 1).map(row => row.id)
+  const page = `SELECT c.id FROM claim c WHERE ${where} ORDER BY c."createdAt" DESC, c.id DESC LIMIT ${ROWS}`
+  return (await itemsOf(pool, page, values)).slice(0, ROWS - 1)
 }

@@ -15,15 +15,22 @@ export type Passage = {
 /** The rows of a claim written and read back. What the database does by itself it does here too. */
 export async function createBare(pool: pg.Pool, editorId: string, passage: Passage): Promise<void> {
   const { snapshotId, start, end, exact, speakerId, topics, statement } = passage
-  const [claimId, quoteId] = [randomUUID(), randomUUID()]
+  const claimId = randomUUID()
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
     await client.query('SELECT text FROM snapshot WHERE id = $1', [snapshotId])
+    // A passage quoted before is the same quote.
     await client.query(
-      `INSERT INTO quote (id, "snapshotId", exact, prefix, suffix, start, "end") VALUES ($1, $2, $3, '', '', $4, $5)`,
-      [quoteId, snapshotId, exact, start, end],
+      `INSERT INTO quote (id, "snapshotId", exact, prefix, suffix, start, "end") VALUES ($1, $2, $3, '', '', $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [randomUUID(), snapshotId, exact, start, end],
     )
+    const quote = await client.query<{ id: string }>(
+      'SELECT id FROM quote WHERE "snapshotId" = $1 AND start = $2 AND "end" = $3',
+      [snapshotId, start, end],
+    )
+    const quoteId = quote.rows[0]!.id
     await client.query(
       `INSERT INTO claim (id, statement, "howPut", "speakerId", "saidEdtf", "saidFrom", "saidTo", version, "createdAt")
        VALUES ($1, $2, 'asserted', $3, '2026-01-06', '2026-01-06', '2026-01-06', 1, now())`,

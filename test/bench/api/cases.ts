@@ -1,5 +1,6 @@
 import * as claims from '#contract/claims.ts'
 import * as disputes from '#contract/disputes.ts'
+import { search } from '#contract/search.ts'
 import { between, pick, type Random, seeded } from '../../../seeds/stress/random.ts'
 import { addressOf } from '../../support/client.ts'
 import type { Contest } from '../measure.ts'
@@ -7,7 +8,8 @@ import { createBare, type Passage } from './bare-creation.ts'
 import { type Condition, listBare } from './bare-claims.ts'
 import { readBareDispute } from './bare-dispute.ts'
 import type { Program } from './program.ts'
-import { makeSearches } from './searches.ts'
+import { searchBare } from './bare-search.ts'
+import { makeSearches, type Search } from './searches.ts'
 
 /** One thing a person does, again and again with other values. */
 export type Case = {
@@ -27,11 +29,13 @@ const DEPTHS = 10
 
 export async function makeCases(program: Program): Promise<Case[]> {
   const random = seeded(2)
+  const searches = await makeSearches(program.database.pool, random, SEARCHES)
   return [
     listCase(program, 'claims, first page', [{ query: {}, condition: { where: 'TRUE', values: [] } }]),
     listCase(program, 'claims, deep page', await deepPages(program)),
     listCase(program, 'claims of a speaker', await speakers(program)),
-    listCase(program, 'claims, full-text search', await searches(program, random)),
+    listCase(program, 'claims, full-text search', searches.map(searchOfClaims)),
+    searchCase(program, searches),
     await disputeCase(program, random),
     await creationCase(program, random),
   ]
@@ -88,9 +92,27 @@ async function speakers({ database }: Program): Promise<Asked[]> {
   }))
 }
 
-async function searches({ database }: Program, random: Random): Promise<Asked[]> {
-  const made = await makeSearches(database.pool, random, SEARCHES)
-  return made.map(({ q, condition }) => ({ query: { q }, condition }))
+const searchOfClaims = ({ q, tsquery, claims, values }: Search): Asked => ({
+  query: { q },
+  condition: { where: `c.words @@ ${tsquery} AND ${claims}`, values },
+})
+
+function searchCase({ request, database }: Program, searches: readonly Search[]): Case {
+  const contests = searches.map(one => {
+    const path = addressOf(search, { query: { q: one.q } })
+    return { path, ours: () => request('GET', path), bare: () => searchBare(database.pool, one) }
+  })
+  let round = 0
+  return {
+    name: 'search over everything',
+    next: () => contests[round++ % contests.length]!,
+    checks: contests.map(({ path, bare }) => ({
+      path,
+      idsOf: body => search.reply.parse(body).claims.map(claim => claim.id),
+      bare,
+    })),
+    share: 1,
+  }
 }
 
 async function disputeCase({ request, database }: Program, random: Random): Promise<Case> {
