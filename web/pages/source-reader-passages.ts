@@ -19,14 +19,21 @@ export function useReaderPassages(
   source: Source,
   snapshot: Snapshot,
   drafts: readonly Action[],
-): { passages: ReaderPassage[]; missing: PlacedClaim[] } {
+): {
+  passages: ReaderPassage[]
+  missing: PlacedClaim[]
+  /** Whether all claims have been read. */
+  complete: boolean
+} {
   const mayRead = useCan('researcher')
   const others = useMemo(
     () => source.snapshots.map(({ id }) => id).filter(id => id !== snapshot.id),
     [source.snapshots, snapshot.id],
   )
-  const own = useQuery(snapshotClaims(snapshot.id)).data ?? NONE
-  const elsewhere = useQuery(claimsOfOthers(others)).data ?? NONE
+  const ownQuery = useQuery(snapshotClaims(snapshot.id))
+  const elsewhereQuery = useQuery(claimsOfOthers(others))
+  const own = ownQuery.data ?? NONE
+  const elsewhere = elsewhereQuery.data ?? NONE
   const comments = useQuery({ ...passageComments(source.id), enabled: mayRead }).data ?? NONE
   const { text, id } = snapshot
 
@@ -56,7 +63,8 @@ export function useReaderPassages(
     ]
     return all.toSorted((a, b) => a.start - b.start || a.end - b.end)
   }, [claims, placedComments, drafts])
-  return { passages, missing: claims.missing }
+  const complete = ownQuery.isSuccess && (others.length === 0 || elsewhereQuery.isSuccess)
+  return { passages, missing: claims.missing, complete }
 }
 
 function span({ start, end }: { start: number; end: number }) {

@@ -37,7 +37,7 @@ export function SourceReader({ source, snapshot }: { source: Source; snapshot: S
   const own = useQuery(snapshotClaims(snapshot.id))
   const drafts = useDraftPlaces(snapshot.id, text.length)
   const { open: action, setOpen: setAction, add: addDraft, remove: removeDraft } = drafts
-  const { passages, missing } = useReaderPassages(source, snapshot, drafts.places)
+  const { passages, missing, complete } = useReaderPassages(source, snapshot, drafts.places)
   const document = useMemo(() => createTextDocument(text), [text])
 
   const [selected, setSelected] = useState<Selected | null>(null)
@@ -94,10 +94,9 @@ export function SourceReader({ source, snapshot }: { source: Source; snapshot: S
     const rect = target && rectOf(target)
     if (rect) bringToReading(rect, 'at once')
   })
-  const isRead = own.isSuccess
   useEffect(() => {
-    if ((linkedClaim !== null && isRead) || linkedQuote !== null) follow()
-  }, [linkedClaim, linkedQuote, isRead])
+    if ((linkedClaim !== null && complete) || linkedQuote !== null) follow()
+  }, [linkedClaim, linkedQuote, complete])
 
   function pickMarks(ids: string[]) {
     const next = ids[(ids.indexOf(active ?? '') + 1) % ids.length]
@@ -284,20 +283,23 @@ export function SourceReader({ source, snapshot }: { source: Source; snapshot: S
           ) : null}
           <Margin document={document} label="Claims and comments in the text" items={items} fixed={active} />
           {missing.length > 0 ? (
-            <ul className={classes.gone} aria-label="Claims whose words are not in this version">
-              {missing.map(({ id, marked, found }) => (
-                <li key={id}>
-                  <ClaimCard
-                    claim={marked.claim}
-                    found={found}
-                    active={false}
-                    mayLink={mayWrite}
-                    onOpen={() => setSearch({ snapshot: marked.quote.snapshotId, claim: marked.claim.id })}
-                    onPoint={() => {}}
-                  />
-                </li>
-              ))}
-            </ul>
+            <>
+              <h2 className={classes.goneTitle}>Claims whose words are not in this version</h2>
+              <ul className={classes.gone}>
+                {missing.map(({ id, marked, found }) => (
+                  <li key={id}>
+                    <ClaimCard
+                      claim={marked.claim}
+                      found={found}
+                      active={false}
+                      mayLink={mayWrite}
+                      onOpen={() => setSearch({ snapshot: marked.quote.snapshotId, claim: marked.claim.id })}
+                      onPoint={() => {}}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
           ) : null}
         </>
       }

@@ -20,7 +20,7 @@ export function ReaderLayout({
     <div className={classes.reader}>
       <div className={classes.column}>{text}</div>
       <aside className={classes.side} aria-label={title}>
-        {panel ? <div className={classes.track}>{panel}</div> : null}
+        {panel}
         <div className={classes.cards} data-covered={panel ? '' : undefined}>
           <h2 className={classes.sideTitle}>{title}</h2>
           {cards}

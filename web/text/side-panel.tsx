@@ -1,9 +1,9 @@
 import { CloseButton } from '@mantine/core'
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import classes from './side-panel.module.css'
 
 /**
- * What is done beside a text: in the margin on a wide screen, as a sheet over its foot on a narrow one. The text stays
+ * What is done beside a text: over the margin on a wide screen, as wide as its parent, as a sheet over its foot on a narrow one. The text stays
  * readable and in reach. Opening it moves the focus inside; Escape closes it.
  */
 export function SidePanel({
@@ -22,6 +22,17 @@ export function SidePanel({
       .map(wanted => panel.current?.querySelector<HTMLElement>(wanted))
       .find(element => element)
     first?.focus({ preventScroll: true })
+  }, [])
+  useLayoutEffect(() => {
+    const element = panel.current
+    const place = () => {
+      const { left = 0, width = 0 } = element?.parentElement?.getBoundingClientRect() ?? {}
+      element?.style.setProperty('--panel-left', `${left}px`)
+      element?.style.setProperty('--panel-width', `${width}px`)
+    }
+    place()
+    window.addEventListener('resize', place)
+    return () => window.removeEventListener('resize', place)
   }, [])
   const close = useEffectEvent(onClose)
   useEffect(() => {

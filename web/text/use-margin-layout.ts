@@ -44,8 +44,7 @@ function placeCards(list: HTMLElement, document: TextDocument, items: Items, fix
   if (!map) return
   const cards = [...list.children].filter(child => child instanceof HTMLElement)
   if (!window.matchMedia(WIDE).matches) {
-    list.style.minHeight = ''
-    for (const card of cards) card.style.transform = ''
+    for (const card of cards) card.style.marginTop = ''
     return
   }
   const origin = list.getBoundingClientRect().top
@@ -58,9 +57,11 @@ function placeCards(list: HTMLElement, document: TextDocument, items: Items, fix
     GAP,
     items.findIndex(item => item.id === fixed),
   )
-  for (const [index, card] of cards.entries())
-    card.style.transform = `translateY(${Math.round(tops[index] ?? 0)}px)`
-  const [top = 0, height = 0] = [tops.at(-1), spaces.at(-1)?.height]
-  list.style.minHeight = `${top + height}px`
+  let foot = 0
+  for (const [index, card] of cards.entries()) {
+    const top = tops[index] ?? 0
+    card.style.marginTop = `${top - foot}px`
+    foot = top + (spaces[index]?.height ?? 0)
+  }
   list.dataset['placed'] = ''
 }

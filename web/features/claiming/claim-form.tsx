@@ -124,7 +124,7 @@ export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }
           {failure} What you typed is kept.
         </p>
       ) : null}
-      <div className={classes.save}>
+      <div className={classes.saveBar}>
         <Button type="submit" loading={submit.isPending} aria-keyshortcuts="Control+Enter">
           Save the claim
         </Button>

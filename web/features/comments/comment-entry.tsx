@@ -27,6 +27,9 @@ export function CommentEntry({ comment, subject }: { comment: Comment; subject: 
           {comment.editedAt && !removed ? ', edited' : ''}
         </span>
       </p>
+      {comment.quote && !removed ? (
+        <blockquote className={classes.passage}>{comment.quote.exact}</blockquote>
+      ) : null}
       {doing === 'editing' ? (
         <Editing comment={comment} subject={subject} onDone={done} />
       ) : (
