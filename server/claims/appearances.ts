@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { Claim, QuoteInput } from '#contract/claims.ts'
 import { conflict, notFound, unprocessable } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'

@@ -3,7 +3,7 @@ import type { Audience } from '../auth/viewer.ts'
 import { claimShown } from '../db/audience.ts'
 import { dayRange } from '../db/day-range.ts'
 import { Prisma } from '../db/generated/client.ts'
-import { contains, wordsQuery } from '../db/text-search.ts'
+import { contains, matches, wordsQuery } from '../db/text-search.ts'
 import { speakersNamed } from '../speakers/store.ts'
 import { topicsNamed } from '../topics/store.ts'
 import type { ClaimFilter } from './filter.ts'
@@ -20,7 +20,7 @@ function conditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
   const { search, speaker, outlet, topic, howPut, from, to, disputed } = filter
   const { terms, filters } = search
   return [
-    ...(terms.length > 0 ? [sql`c.words @@ ${wordsQuery(terms)}`] : []),
+    ...(terms.length > 0 ? [matches(sql`c.words`, wordsQuery(terms))] : []),
     ...fieldConditions(filters, 'speaker', texts => sql`(c."speakerId" IN (${speakersNamed(texts)}))`),
     ...fieldConditions(filters, 'outlet', texts => appearsAt(outletsLike(texts))),
     ...fieldConditions(filters, 'topic', texts => isAbout(topicsNamed(texts))),

@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { readClaimFacets } from '#contract/claims.ts'
 import { parseSearch, type SearchQuery } from '#domain/search-grammar.ts'
-import type { z } from 'zod'
 
 type Asked = z.output<typeof readClaimFacets.query>
 

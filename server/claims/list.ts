@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { listClaims, MarkedClaim, readClaimFacets } from '#contract/claims.ts'
 import { notFound } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { Audience } from '../auth/viewer.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'

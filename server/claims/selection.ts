@@ -1,7 +1,7 @@
+import type { z } from 'zod'
 import type { QuoteInput } from '#contract/claims.ts'
 import { type Quote, quoteAt } from '#domain/quote.ts'
 import { unprocessable } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { Db } from '../db/open.ts'
 import { findTexts } from './store.ts'
 

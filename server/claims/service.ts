@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { Claim, createClaim as CreateClaim, updateClaim as UpdateClaim } from '#contract/claims.ts'
 import { conflict, notFound } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { Viewer } from '../auth/viewer.ts'
 import { isDuplicate } from '../db/errors.ts'
 import type { Tx } from '../db/open.ts'
@@ -9,9 +9,9 @@ import { changedFields } from '../events/changed-fields.ts'
 import { recordEvent } from '../events/store.ts'
 import { settleSpeaker } from '../speakers/service.ts'
 import { settleTopics } from '../topics/service.ts'
+import { insertAppearance } from './appearance-store.ts'
 import { readClaim, readClaims } from './read.ts'
 import { takeQuote } from './selection.ts'
-import { insertAppearance } from './appearance-store.ts'
 import * as store from './store.ts'
 
 export type NewClaim = z.output<typeof CreateClaim.body>

@@ -7,6 +7,12 @@ const SHORTEST_BEGINNING = 3
 /** A word that may be the beginning of a longer one: letters and digits alone, which no parser takes apart. */
 const BEGINNING = new RegExp(String.raw`^[\p{L}\p{N}]{${SHORTEST_BEGINNING},}$`, 'u')
 
+/** Characters that are words by themselves, as `spaced` in the database has them. */
+const SPACELESS =
+  /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF66-\uFF9F\u{20000}-\u{3FFFF}]/gu
+
+const spaced = (text: string) => text.replaceAll(SPACELESS, ' $& ')
+
 /** What a pattern of LIKE takes for more than itself. */
 export const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
@@ -14,6 +20,13 @@ export const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, Stri
 export function contains(column: Prisma.Sql, texts: readonly string[]): Prisma.Sql {
   return Prisma.sql`${column} ILIKE ANY (${texts.map(likePattern)})`
 }
+
+/**
+ * Whether the words of `column` are as the query says. A query in which no word is left, as of signs alone, excludes
+ * nothing.
+ */
+export const matches = (column: Prisma.Sql, query: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(numnode(${query}) = 0 OR ${column} @@ ${query})`
 
 /**
  * The terms as one tsquery over a column that holds its words both stemmed ('english') and as they are ('simple'):
@@ -40,10 +53,10 @@ const joined = (queries: readonly Prisma.Sql[]) => Prisma.sql`(${Prisma.join([..
 
 const negated = (term: SearchTerm, query: Prisma.Sql) => (term.not ? Prisma.sql`!!${query}` : query)
 
-const asWritten = ({ text }: SearchTerm) => Prisma.sql`phraseto_tsquery('simple', ${text})`
+const asWritten = ({ text }: SearchTerm) => Prisma.sql`phraseto_tsquery('simple', ${spaced(text)})`
 
 function stemmedTerm({ text, phrase }: SearchTerm, last: boolean): Prisma.Sql {
-  const whole = Prisma.sql`phraseto_tsquery('english', ${text})`
-  if (!last || phrase || !BEGINNING.test(text)) return whole
+  const whole = Prisma.sql`phraseto_tsquery('english', ${spaced(text)})`
+  if (!last || phrase || !BEGINNING.test(spaced(text))) return whole
   return Prisma.sql`(${whole} || to_tsquery('simple', ${`${text}:*`}))`
 }

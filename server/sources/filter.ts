@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { listSources } from '#contract/sources.ts'
 import { parseSearch, type SearchQuery } from '#domain/search-grammar.ts'
-import type { z } from 'zod'
 
 type Asked = Pick<z.output<typeof listSources.query>, 'q' | 'outlet' | 'kind'>
 

@@ -1,12 +1,12 @@
-import type { SearchFilter, SearchTerm } from '#domain/search-grammar.ts'
-import type { SourceKind } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import type { SearchFilter } from '#domain/search-grammar.ts'
+import type { SourceKind } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { claimShown, sourceShown } from '../db/audience.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'
-import { contains, likePattern, stemmedTerms } from '../db/text-search.ts'
+import { contains, likePattern, matches, stemmedTerms } from '../db/text-search.ts'
 import { speakersNamed } from '../speakers/store.ts'
 import { topicsNamed } from '../topics/store.ts'
 import type { SourceFilter } from './filter.ts'
@@ -65,10 +65,11 @@ export function listSources(
 /** What must hold of a row `s` of sources for it to match and to be shown to `audience`. */
 export function sourceMatches({ search, outlet, kind }: SourceFilter, audience: Audience): Prisma.Sql {
   const { terms, filters, before, after } = search
+  const words = audience === 'all' ? sql`s.words` : sql`s."publicWords"`
   return Prisma.join(
     [
       sourceShown(audience),
-      ...(terms.length > 0 ? [holds(terms, audience)] : []),
+      ...(terms.length > 0 ? [matches(words, stemmedTerms(terms))] : []),
       ...filters.map(filter =>
         filter.not ? sql`NOT coalesce(${meets(filter, audience)}, FALSE)` : meets(filter, audience),
       ),
@@ -82,14 +83,6 @@ export function sourceMatches({ search, outlet, kind }: SourceFilter, audience: 
 }
 
 const kindIn = (kinds: SourceKind[]) => sql`s.kind = ANY(${kinds}::"SourceKind"[])`
-
-/** Whether the terms stand in the title, the outlet or the texts, as far as `audience` is shown them. */
-function holds(terms: readonly SearchTerm[], audience: Audience): Prisma.Sql {
-  const query = stemmedTerms(terms)
-  const words = audience === 'all' ? sql`s.words` : sql`s."publicWords"`
-  // Of nothing but words too common to be kept, all is found rather than nothing.
-  return sql`(numnode(${query}) = 0 OR ${words} @@ ${query})`
-}
 
 /** Whether the outlet, or a claim that appears in the source, is as the filter says. */
 function meets({ field, value }: SearchFilter, audience: Audience): Prisma.Sql {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import type {
   createSource as CreateSource,
   Snapshot,
@@ -8,7 +9,6 @@ import type {
 import { canonicalUrl } from '#domain/canonical-url.ts'
 import { normaliseText } from '#domain/plain-text.ts'
 import { conflict, notFound, unprocessable } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { Audience, Viewer } from '../auth/viewer.ts'
 import { isDuplicate } from '../db/errors.ts'
 import type { Db, Tx } from '../db/open.ts'

@@ -10,6 +10,7 @@ import { issuesOf, refusalOf } from '../support/refusal.ts'
 
 const api = useApi()
 const a = () => given(api)
+const names = (page: { items: { name: string }[] }) => page.items.map(({ name }) => name)
 
 describe('adding', () => {
   test('with all that is known, and an event', async () => {
@@ -145,8 +146,6 @@ describe('correcting', () => {
 })
 
 describe('listing', () => {
-  const names = (page: { items: { name: string }[] }) => page.items.map(({ name }) => name)
-
   test('the pages joined are the whole list by name, with equal names too', async () => {
     const researcher = await api.as('researcher')
     for (const disambiguation of ['', 'b', 'c']) await a().speaker({ name: 'Zed', disambiguation })
