@@ -14,7 +14,7 @@ function files(place: string): string[] {
     .readdirSync(full, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name))
-    .sort()
+    .toSorted()
 }
 
 function fingerprint(): string {

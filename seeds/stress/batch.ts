@@ -1,5 +1,5 @@
-import type { EventAction } from '#domain/events.ts'
 import type pg from 'pg'
+import type { EventAction } from '#domain/events.ts'
 import type { Prisma } from '../../server/db/generated/client.ts'
 import type { Clock } from './clock.ts'
 

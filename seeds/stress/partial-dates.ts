@@ -1,6 +1,6 @@
 import { parsePartialDate } from '#domain/partial-date.ts'
-import { between, type Random, type Weights, weighted } from './random.ts'
 import { DAY_MS } from './phrase.ts'
+import { between, type Random, type Weights, weighted } from './random.ts'
 
 type Columns = { edtf: string | null; from: string | null; to: string | null }
 

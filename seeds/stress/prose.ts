@@ -1,7 +1,7 @@
 import { continuous, past, plural } from './inflect.ts'
 import { makePersonName, type Names } from './names.ts'
 import { inWords } from './phrase.ts'
-import { between, type Random, pick, zipf } from './random.ts'
+import { between, pick, type Random, zipf } from './random.ts'
 import { ADJECTIVES, ADVERBS, NOUNS, VERBS } from './words.ts'
 
 /** Sentences of news that say nothing: `{N}` a noun, `{Ns}` several, `{V}` to do, `{Ved}` done, `{Ving}` doing, `{A}` and `{R}` how. */

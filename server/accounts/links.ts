@@ -1,10 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Role } from '#domain/vocabulary.ts'
 import { conflict, invalid, notFound, type RefusalIssue, unprocessable } from '#domain/refusals.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import type { Viewer } from '../auth/viewer.ts'
 import { isDuplicate } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
-import type { Viewer } from '../auth/viewer.ts'
 import * as store from './store.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,6 +1,6 @@
-import * as contract from '#contract/accounts.ts'
 import { toNodeHandler } from 'better-auth/node'
 import type { Router } from 'express'
+import * as contract from '#contract/accounts.ts'
 import { PROVIDER_ID } from '../auth/auth.ts'
 import type { SessionReader } from '../auth/session.ts'
 import { toPage } from '../db/cursor.ts'

@@ -1,3 +1,5 @@
+import { fromNodeHeaders } from 'better-auth/node'
+import type { Request, Response } from 'express'
 import type { Me } from '#contract/accounts.ts'
 import {
   conflict,
@@ -9,8 +11,6 @@ import {
   unprocessable,
 } from '#domain/refusals.ts'
 import type { Role } from '#domain/vocabulary.ts'
-import { fromNodeHeaders } from 'better-auth/node'
-import type { Request, Response } from 'express'
 import { PROVIDER_ID } from '../auth/auth.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Tx } from '../db/open.ts'

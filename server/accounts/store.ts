@@ -1,5 +1,5 @@
-import type { Role } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import type { Role } from '#domain/vocabulary.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'

@@ -1,6 +1,6 @@
-import { ROLES, type Role } from '#domain/vocabulary.ts'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, RequestHandler } from 'express'
+import { ROLES, type Role } from '#domain/vocabulary.ts'
 import type { Auth } from './auth.ts'
 import type { Viewer } from './viewer.ts'
 

@@ -1,6 +1,6 @@
+import type { Router } from 'express'
 import * as contract from '#contract/comments.ts'
 import { notFound } from '#domain/refusals.ts'
-import type { Router } from 'express'
 import { toPage } from '../db/cursor.ts'
 import type { Deps } from '../deps.ts'
 import { bind } from '../http/bind.ts'

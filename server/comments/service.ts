@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { Comment, createComment } from '#contract/comments.ts'
 import { conflict, forbidden, notFound, unprocessable } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { Viewer } from '../auth/viewer.ts'
 import { takeQuote } from '../claims/selection.ts'
 import { settleQuote } from '../claims/store.ts'

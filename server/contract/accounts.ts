@@ -1,5 +1,5 @@
-import { ROLES } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import { ROLES } from '#domain/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging } from './paging.ts'
 import { Id, Instant, LIMITS, Person, text, Version } from './text.ts'

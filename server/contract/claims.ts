@@ -1,11 +1,11 @@
-import { HOW_PUT, QUOTE_STATES } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import { HOW_PUT, QUOTE_STATES } from '#domain/vocabulary.ts'
 import { PartialDate, PartialDateInput } from './date.ts'
 import { endpoint } from './endpoint.ts'
 import { flag, page, paging, several } from './paging.ts'
 import { SourceBrief } from './sources.ts'
 import { NewSpeaker, SpeakerBrief } from './speakers.ts'
-import { anyText, Id, Instant, LIMITS, NewId, Person, text, verbatim, Version } from './text.ts'
+import { anyText, Id, Instant, LIMITS, NewId, Person, text, Version, verbatim } from './text.ts'
 import { TopicBrief } from './topics.ts'
 
 /** A passage of a snapshot; `start` and `end` are UTF-16 offsets into its text. */

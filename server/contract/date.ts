@@ -1,5 +1,5 @@
-import { parsePartialDate } from '#domain/partial-date.ts'
 import { z } from 'zod'
+import { parsePartialDate } from '#domain/partial-date.ts'
 
 /** A date as known: EDTF text (ISO 8601-2:2019 levels 0 and 1) and the inclusive range of ISO days it covers. */
 export const PartialDate = z

@@ -1,12 +1,11 @@
-import { DISPUTE_STATES } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import { DISPUTE_STATES, RELATION_KINDS, RELATION_STATES } from '#domain/vocabulary.ts'
 import { Claim } from './claims.ts'
 import { PartialDateInput } from './date.ts'
 import { endpoint } from './endpoint.ts'
 import { flag, page, paging, several } from './paging.ts'
 import { Decision, Reason } from './relations.ts'
 import { Id, Instant, LIMITS, NewId, optionalText, Person, text, Version } from './text.ts'
-import { RELATION_KINDS, RELATION_STATES } from '#domain/vocabulary.ts'
 
 export const DisputeItem = z
   .object({

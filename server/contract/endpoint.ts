@@ -1,5 +1,5 @@
-import type { Role } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import type { Role } from '#domain/vocabulary.ts'
 
 /** Who may call: `anyone` without an account (and sees what is published), or a role and those above it. */
 export type Access = 'anyone' | Role
@@ -48,5 +48,5 @@ type Declared<P extends Parts> = Endpoint<
 
 /** Fills in what a declaration leaves out: no parameters, no query, no body, status 200. */
 export function endpoint<const P extends Parts>(parts: P): Declared<P> {
-  return { params: Nothing, query: Nothing, body: Nothing, status: 200, ...parts } as unknown as Declared<P>
+  return { params: Nothing, query: Nothing, body: Nothing, status: 200, ...parts }
 }

@@ -1,5 +1,5 @@
-import { REFUSALS } from '#domain/refusals.ts'
 import { z } from 'zod'
+import { REFUSALS } from '#domain/refusals.ts'
 
 /** The one body of every refusal. `issues` lists all that is wrong; `current` is the record as it stands, on a conflict. */
 export const ErrorBody = z

@@ -1,5 +1,5 @@
-import { EVENT_ACTIONS, SUBJECT_TYPES } from '#domain/events.ts'
 import { z } from 'zod'
+import { EVENT_ACTIONS, SUBJECT_TYPES } from '#domain/events.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'
 import { Id, Instant, Person } from './text.ts'

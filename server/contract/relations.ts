@@ -1,5 +1,5 @@
-import { REASON_TYPES, RELATION_KINDS, RELATION_ORIGINS, RELATION_STATES } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import { REASON_TYPES, RELATION_KINDS, RELATION_ORIGINS, RELATION_STATES } from '#domain/vocabulary.ts'
 import { Claim, ClaimItem } from './claims.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'

@@ -1,9 +1,9 @@
-import { SOURCE_KINDS } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import { SOURCE_KINDS } from '#domain/vocabulary.ts'
 import { PartialDate, PartialDateInput } from './date.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'
-import { anyText, Id, Instant, LIMITS, NewId, optionalText, Person, text, verbatim, Version } from './text.ts'
+import { anyText, Id, Instant, LIMITS, NewId, optionalText, Person, text, Version, verbatim } from './text.ts'
 
 /** A source as other records name it. */
 export const SourceBrief = z

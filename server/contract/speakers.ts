@@ -1,5 +1,5 @@
-import { SPEAKER_KINDS } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import { SPEAKER_KINDS } from '#domain/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging } from './paging.ts'
 import { anyText, Id, LIMITS, NewId, optionalText, text, Version } from './text.ts'

@@ -1,5 +1,5 @@
-import { HOW_PUT, REASON_TYPES, RELATION_KINDS } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import { HOW_PUT, REASON_TYPES, RELATION_KINDS } from '#domain/vocabulary.ts'
 import { ClaimItem } from './claims.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'

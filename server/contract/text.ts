@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-/** C0 controls other than tab, line feed and carriage return: PostgreSQL refuses NUL, and nobody can see the rest. */
-// biome-ignore format: one line reads better
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/
+/** Controls other than tab, line feed and carriage return: PostgreSQL refuses NUL, and nobody can see the rest. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u
 
 const storable = (value: string) => value.isWellFormed() && !CONTROL.test(value)
 const STORABLE = 'Contains a control character or half of a character pair. Remove it and try again.'

@@ -29,7 +29,7 @@ export function readMigrations(folder = MIGRATIONS): Migration[] {
     .readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
-    .sort()
+    .toSorted()
     .map(name => {
       const sql = fs.readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { lockDirectory } from './lock.ts'
 
@@ -17,14 +17,14 @@ export type Engine = 'pglite' | 'postgres'
 export type Database = {
   engine: Engine
   prisma: PrismaClient
-  pool: pg.Pool
+  pool: Pool
   close: () => Promise<void>
 }
 
 /** PGlite has one connection, so a transaction may have to wait for its turn behind a long one. */
 const TRANSACTION_WAIT_MS = 15_000
 
-function connect(pool: pg.Pool): PrismaClient {
+function connect(pool: Pool): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
@@ -32,14 +32,14 @@ function connect(pool: pg.Pool): PrismaClient {
 }
 
 /** A pool of one connection over a PGlite instance: the same driver, errors and savepoints as PostgreSQL. */
-export async function poolOverPGlite(pglite: PGlite): Promise<pg.Pool> {
+export async function poolOverPGlite(pglite: PGlite): Promise<Pool> {
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
   const config = createPgConfig(pglite)
   const connection = config.connection as unknown as { parse: (query: object) => unknown }
   const parse = connection.parse.bind(connection)
   // pg hands over a parser object where the bridge expects a list of types.
   connection.parse = query => parse({ ...query, types: undefined })
-  return new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig)
+  return new Pool({ ...config, max: 1, idleTimeoutMillis: 0 })
 }
 
 export async function createPGlite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
@@ -95,7 +95,7 @@ export async function openPGlite(dataDir: string): Promise<Database> {
 
 /** Opens a PostgreSQL 15 or newer. */
 export function openPostgres(url: string, poolSize = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize })
+  const pool = new Pool({ connectionString: url, max: poolSize })
   // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const prisma = connect(pool)

@@ -1,5 +1,5 @@
-import * as contract from '#contract/disputes.ts'
 import type { Router } from 'express'
+import * as contract from '#contract/disputes.ts'
 import { audienceOf } from '../auth/viewer.ts'
 import type { Deps } from '../deps.ts'
 import { bind } from '../http/bind.ts'

@@ -1,5 +1,5 @@
-import type { DisputeState } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import type { DisputeState } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { dayRange } from '../db/day-range.ts'

@@ -1,6 +1,6 @@
 import { type Alignment, alignWords } from './alignment.ts'
-import { type Likeness, likenessAt } from './likeness.ts'
 import { likelyPlaces } from './likely-places.ts'
+import { type Likeness, likenessAt } from './likeness.ts'
 import type { Quote, Span } from './quote.ts'
 import { spanOf } from './quote-span.ts'
 import type { QuoteWords } from './quote-words.ts'

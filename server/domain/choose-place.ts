@@ -1,7 +1,7 @@
 import type { ChangedPlace } from './changed-places.ts'
 import type { Quote, Span } from './quote.ts'
 import type { QuoteWords } from './quote-words.ts'
-import { agreement, sideAt, type Surroundings } from './surroundings.ts'
+import { agreement, type Surroundings, sideAt } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
 import type { UnchangedPlace } from './unchanged-places.ts'
 import { type Difference, differenceAt } from './word-difference.ts'
@@ -40,7 +40,7 @@ const ALIKE_ALONE = 0.7
 const ALIKE_LONG = 0.8
 const LONG_WORDS = 40
 
-/** A quote of so few words may change altogether: what stands between its two contexts is the change. */
+/** A quote of so few words may change altogether: what stands between its contexts is the change. It needs both. */
 const FEW_WORDS = 2
 const ENCLOSES = 0.65
 
@@ -105,7 +105,10 @@ function isChanged(words: QuoteWords, { kept, score, around }: ChangedPlace): bo
   if (left === null && right === null) return score >= ALIKE_ALONE
   if (score >= ALIKE_LONG && kept >= LONG_WORDS) return true
   if (score >= ALIKE_LONG && kept >= SEVERAL_WORDS && agreement(around) >= HINTS) return true
-  if (words.to - words.from <= FEW_WORDS && (left ?? 0) >= ENCLOSES && (right ?? 0) >= ENCLOSES) return true
+  if (words.to - words.from <= FEW_WORDS) {
+    const weaker = Math.min(left ?? 1, right ?? 1)
+    if (weaker >= ENCLOSES || weaker < SPEAKS) return weaker >= ENCLOSES
+  }
   return speaks(around) && score >= ALIKE_IN_PLACE + ALIKE_PER_CONTEXT * (1 - agreement(around))
 }
 

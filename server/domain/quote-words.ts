@@ -1,9 +1,9 @@
 import { DIGIT, kindAt, LETTER, MARK } from './character-kinds.ts'
+import { originalOffset } from './misread.ts'
 import type { Quote } from './quote.ts'
 import type { TextIndex } from './text-index.ts'
 import { countOf } from './text-index.ts'
 import { wordKey } from './word-keys.ts'
-import { originalOffset } from './misread.ts'
 import { readWords } from './word-runs.ts'
 
 /**

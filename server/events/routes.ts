@@ -1,6 +1,6 @@
+import type { Router } from 'express'
 import { listEvents } from '#contract/events.ts'
 import { forbidden } from '#domain/refusals.ts'
-import type { Router } from 'express'
 import type { Viewer } from '../auth/viewer.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
-import type { EventAction, SubjectType } from '#domain/events.ts'
 import { z } from 'zod'
+import type { EventAction, SubjectType } from '#domain/events.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'

@@ -1,8 +1,8 @@
+import type { Request, Response, Router } from 'express'
+import type { z } from 'zod'
 import type { Access, Endpoint } from '#contract/endpoint.ts'
 import { forbidden, invalid, type RefusalIssue, unauthenticated } from '#domain/refusals.ts'
 import { atLeast } from '#domain/vocabulary.ts'
-import type { Request, Response, Router } from 'express'
-import type { z } from 'zod'
 import type { Viewer } from '../auth/viewer.ts'
 
 type Asked<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, Who extends Access> = {

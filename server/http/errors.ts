@@ -1,7 +1,7 @@
-import type { ErrorBody } from '#contract/error.ts'
-import { type Refusal, RefusalError } from '#domain/refusals.ts'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { ErrorBody } from '#contract/error.ts'
+import { type Refusal, RefusalError } from '#domain/refusals.ts'
 import { refusalOf } from '../db/errors.ts'
 
 const STATUS = {

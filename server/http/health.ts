@@ -1,5 +1,5 @@
-import { readHealth } from '#contract/health.ts'
 import type { Router } from 'express'
+import { readHealth } from '#contract/health.ts'
 import type { Deps } from '../deps.ts'
 import { bind } from './bind.ts'
 

@@ -1,8 +1,8 @@
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { ErrorBody } from '#contract/error.ts'
 import { ENDPOINTS } from '#contract/registry.ts'
 import type { Refusal } from '#domain/refusals.ts'
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { statusOf } from './errors.ts'
 
 const DESCRIPTIONS = {

@@ -1,5 +1,5 @@
-import { forbidden } from '#domain/refusals.ts'
 import type { RequestHandler } from 'express'
+import { forbidden } from '#domain/refusals.ts'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 

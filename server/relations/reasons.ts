@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { ReasonInput, Span } from '#contract/relations.ts'
 import type { RefusalIssue } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { ComparedClaim, NewReason } from './store.ts'
 
 type Reason = z.output<typeof ReasonInput>

@@ -1,5 +1,5 @@
-import type { RelationKind, RelationState } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import type { RelationKind, RelationState } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { shownClaims } from '../db/audience.ts'
 import { decodeCursor } from '../db/cursor.ts'

@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { search as Search } from '#contract/search.ts'
 import { parseSearch, type SearchQuery } from '#domain/search-grammar.ts'
-import type { z } from 'zod'
 import type { Audience } from '../auth/viewer.ts'
 import { viewClaimItem } from '../claims/view.ts'
 import type { Db } from '../db/open.ts'

@@ -1,5 +1,5 @@
-import * as contract from '#contract/speakers.ts'
 import type { Router } from 'express'
+import * as contract from '#contract/speakers.ts'
 import { audienceOf } from '../auth/viewer.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Deps } from '../deps.ts'

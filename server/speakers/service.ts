@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { NewSpeaker, Speaker, updateSpeaker as UpdateSpeaker } from '#contract/speakers.ts'
 import { conflict, notFound, unprocessable } from '#domain/refusals.ts'
-import type { z } from 'zod'
 import type { Audience, Viewer } from '../auth/viewer.ts'
 import { isDuplicate } from '../db/errors.ts'
 import type { Db, Tx } from '../db/open.ts'

@@ -1,7 +1,7 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
+import type { z } from 'zod'
 import type { CheckedClaim, checkStatement } from '#contract/suggestions.ts'
 import type { HowPut } from '#domain/vocabulary.ts'
-import type { z } from 'zod'
 import { readClaimItems } from '../claims/read.ts'
 import type { Db } from '../db/open.ts'
 import { type AnalysedClaim, readAnalysed } from './analyses.ts'

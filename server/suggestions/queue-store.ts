@@ -1,5 +1,5 @@
-import type { ReasonType } from '#domain/vocabulary.ts'
 import { z } from 'zod'
+import type { ReasonType } from '#domain/vocabulary.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'

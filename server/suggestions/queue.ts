@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type * as contract from '#contract/suggestions.ts'
 import { measureShare } from '#domain/wilson.ts'
-import type { z } from 'zod'
 import { toPage } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'
 import { readRelations } from '../relations/read.ts'

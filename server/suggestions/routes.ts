@@ -1,5 +1,5 @@
-import * as contract from '#contract/suggestions.ts'
 import type { Router } from 'express'
+import * as contract from '#contract/suggestions.ts'
 import type { Deps } from '../deps.ts'
 import { bind } from '../http/bind.ts'
 import { check } from './check.ts'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
 import * as accounts from '#contract/accounts.ts'
 import type { Access } from '#contract/endpoint.ts'
 import { ErrorBody } from '#contract/error.ts'
 import { ENDPOINTS } from '#contract/registry.ts'
 import { atLeast, ROLES, type Role } from '#domain/vocabulary.ts'
-import { expect, test } from 'vitest'
 import { addressOf, type Client, useApi } from '../support/api.ts'
 
 const api = useApi()

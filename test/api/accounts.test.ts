@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import * as contract from '#contract/accounts.ts'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import * as contract from '#contract/accounts.ts'
 import { makeFirstAdminLink } from '../../server/accounts/links.ts'
 import { type Client, useApi } from '../support/api.ts'
 import { clientOf } from '../support/client.ts'

@@ -1,6 +1,6 @@
-import * as contract from '#contract/disputes.ts'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
+import * as contract from '#contract/disputes.ts'
 import { useApi } from '../support/api.ts'
 import { givenDisputes } from '../support/given-disputes.ts'
 

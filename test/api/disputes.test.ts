@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import * as contract from '#contract/disputes.ts'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import * as contract from '#contract/disputes.ts'
 import { useApi } from '../support/api.ts'
 import { givenDisputes, spanOf } from '../support/given-disputes.ts'
 import { issuesOf, refusalOf } from '../support/refusal.ts'

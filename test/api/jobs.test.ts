@@ -1,6 +1,6 @@
-import { listRelations } from '#contract/relations.ts'
 import { pino } from 'pino'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { listRelations } from '#contract/relations.ts'
 import { startBoss } from '../../server/jobs/boss.ts'
 import { type Jobs, leaveUndone, startJobs } from '../../server/jobs/start.ts'
 import { loadDetector } from '../../server/suggestions/detector.ts'

@@ -1,7 +1,7 @@
+import { beforeAll, describe, expect, test } from 'vitest'
 import { listClaims } from '#contract/claims.ts'
 import { createRelation, decide } from '#contract/relations.ts'
 import * as contract from '#contract/suggestions.ts'
-import { beforeAll, describe, expect, test } from 'vitest'
 import { loadDetector } from '../../server/suggestions/detector.ts'
 import { suggestFor } from '../../server/suggestions/service.ts'
 import { useApi } from '../support/api.ts'

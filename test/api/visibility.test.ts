@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest'
 import * as claims from '#contract/claims.ts'
 import * as disputes from '#contract/disputes.ts'
 import * as relations from '#contract/relations.ts'
@@ -6,7 +7,6 @@ import * as sources from '#contract/sources.ts'
 import * as speakers from '#contract/speakers.ts'
 import * as topics from '#contract/topics.ts'
 import { ROLES, type Role } from '#domain/vocabulary.ts'
-import { expect, test } from 'vitest'
 import { addressOf, type Client, useApi } from '../support/api.ts'
 import { givenDisputes } from '../support/given-disputes.ts'
 

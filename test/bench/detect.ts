@@ -1,6 +1,6 @@
 import { analyse } from '../../server/detect/analyse.ts'
-import { compare } from '../../server/detect/compare.ts'
 import { prepare } from '../../server/detect/compare/prepare.ts'
+import { compare } from '../../server/detect/compare.ts'
 import { headlinePairs } from '../../server/detect/train/headlines.ts'
 
 export type DetectBench = {

@@ -67,7 +67,13 @@ function quotesOf(article: Article, random: Random): Quote[] {
     around(negation),
     around(name),
   ]
-  return spans.map(([start, end]) => quoteAt(text, start, end)).filter(quote => quote !== null)
+  return spans
+    .map(([start, end]) => quoteAt(text, start, end))
+    .filter((quote): quote is Quote => quote !== null && !cutsNumber(quote))
+}
+
+function cutsNumber({ prefix, suffix }: Quote): boolean {
+  return /\d[.,:]$/.test(prefix) || /^[.,:]\d/.test(suffix)
 }
 
 function casesOf(article: Article, quote: Quote, random: Random): AnchorCase[] {
@@ -76,7 +82,8 @@ function casesOf(article: Article, quote: Quote, random: Random): AnchorCase[] {
   const after = text.slice(quote.end)
   const cases: AnchorCase[] = []
   const add = (kind: string, left: string, exact: string | null, right: string, changed: boolean) => {
-    if (exact === null) return
+    // A change at the very edge may leave the quote's own words as they were.
+    if (exact === null || (changed && exact.includes(quote.exact))) return
     const start = left.length
     const same = exact === quote.exact && start === quote.start
     const state = changed ? 'changed' : same ? 'exact' : 'moved'

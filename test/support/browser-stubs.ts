@@ -1,3 +1,5 @@
+import { configure } from '@testing-library/dom'
+
 /** What jsdom lacks of a browser and the component library asks for. */
 
 class StubResizeObserver implements ResizeObserver {
@@ -30,3 +32,6 @@ Range.prototype.getClientRects = () => Object.assign([], { item: () => null })
 
 /** A text field that grows listens for fonts. */
 Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+
+// Waiting ends when what is waited for is there; a loaded machine may take long over it.
+configure({ asyncUtilTimeout: 20_000 })

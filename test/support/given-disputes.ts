@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import type { Claim } from '#contract/claims.ts'
 import { createDispute, type Dispute, publishDispute } from '#contract/disputes.ts'
 import { createRelation, decide, type Relation } from '#contract/relations.ts'
-import type { z } from 'zod'
 import type { Api } from './api.ts'
 import { given } from './given.ts'
 

@@ -89,17 +89,19 @@ function migrationsList() {
   }
 }
 
+/** The database in which the engine replays the migrations. */
+async function openShadow() {
+  const pglite = await createPGlite()
+  return migrationAdapter(await poolOverPGlite(pglite), () => pglite.close())
+}
+
 async function openEngine(pool: pg.Pool, schema: string) {
   load()
-  const shadow = async () => {
-    const pglite = await createPGlite()
-    return migrationAdapter(await poolOverPGlite(pglite), () => pglite.close())
-  }
   const factory = bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
     connect: () => migrationAdapter(pool, async () => {}),
-    connectToShadowDb: shadow,
+    connectToShadowDb: openShadow,
   })
   return wasm.SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] } as unknown as Parameters<typeof wasm.SchemaEngine.new>[0],
@@ -129,5 +131,5 @@ export async function diagnoseLedger(pool: pg.Pool, schema: string) {
     migrationsList: migrationsList(),
     optInToShadowDatabase: true,
     filters: NO_FILTER,
-  } as unknown as Parameters<typeof engine.diagnoseMigrationHistory>[0])
+  })
 }

@@ -1,6 +1,6 @@
 import type { DateMention } from '../text/analysis.ts'
-import type { Pair } from './pair.ts'
 import { isSame } from './align.ts'
+import type { Pair } from './pair.ts'
 
 export type DatePair = {
   a: DateMention

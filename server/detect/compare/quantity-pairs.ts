@@ -1,5 +1,5 @@
-import { cosineOf, relate } from '../lexicon/relate.ts'
 import { wordId } from '../lexicon/lexicon.ts'
+import { cosineOf, relate } from '../lexicon/relate.ts'
 import type { Quantity } from '../text/analysis.ts'
 import { isSame } from './align.ts'
 import type { Pair } from './pair.ts'

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Reason } from '../compare.ts'
 import { readWritten, type WrittenPair } from '../train/rows.ts'
 import { report, reportLines } from './report.ts'
-import { predictedLabel, scorePairs, type ScoredPair } from './score-pairs.ts'
+import { predictedLabel, type ScoredPair, scorePairs } from './score-pairs.ts'
 
 /**
  * `node server/detect/eval/eval-written.ts FILE.tsv[.gz] [--json]`: the figures on pairs in seven columns, with how often the kind is

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { pack, packWords } from './container.ts'
 import { reduceVectors } from './reduce-vectors.ts'
-import { type PartOfSpeech, type Synset, readIndex, readSynsets } from './wordnet.ts'
+import { type PartOfSpeech, readIndex, readSynsets, type Synset } from './wordnet.ts'
 
 /**
  * Makes weights/lexicon.bin: `node server/detect/lexicon/build.ts WORDNET_DICT DATA EMBEDDINGS.json`.

@@ -5,10 +5,10 @@ import {
   lexFile,
   NOUN,
   opposition,
-  parents,
   parentStart,
-  senses,
+  parents,
   senseStart,
+  senses,
   tags,
   WORD_COUNT,
 } from './lexicon.ts'

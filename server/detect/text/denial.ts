@@ -1,4 +1,4 @@
-import { ATTRIBUTION, CLAUSE_NEGATED, type CueType, NEGATED, CUE } from './analysis.ts'
+import { ATTRIBUTION, CLAUSE_NEGATED, CUE, type CueType, NEGATED } from './analysis.ts'
 import * as words from './cue-words.ts'
 import { addCue, flipRange, type Reading, scopeEnd } from './polarity.ts'
 

@@ -1,4 +1,4 @@
-import { tags, wordId, WORD_COUNT } from '../lexicon/lexicon.ts'
+import { tags, WORD_COUNT, wordId } from '../lexicon/lexicon.ts'
 import { LIMITS, type NameMention } from './analysis.ts'
 import { NATIONS } from './nations.ts'
 import type { Tokens } from './tokens.ts'

@@ -1,4 +1,4 @@
-import { type Cue, type CueType, CLAUSE_NEGATED, CUE, NEGATED } from './analysis.ts'
+import { CLAUSE_NEGATED, CUE, type Cue, type CueType, NEGATED } from './analysis.ts'
 import * as words from './cue-words.ts'
 import type { Tokens } from './tokens.ts'
 

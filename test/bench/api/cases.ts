@@ -4,11 +4,11 @@ import { search } from '#contract/search.ts'
 import { between, pick, type Random, seeded } from '../../../seeds/stress/random.ts'
 import { addressOf } from '../../support/client.ts'
 import type { Contest } from '../measure.ts'
-import { createBare, type Passage } from './bare-creation.ts'
 import { type Condition, listBare } from './bare-claims.ts'
+import { createBare, type Passage } from './bare-creation.ts'
 import { readBareDispute } from './bare-dispute.ts'
-import type { Program } from './program.ts'
 import { searchBare } from './bare-search.ts'
+import type { Program } from './program.ts'
 import { makeSearches, type Search } from './searches.ts'
 
 /** One thing a person does, again and again with other values. */

@@ -1,6 +1,6 @@
-import { measureShare } from '#domain/wilson.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { measureShare } from '#domain/wilson.ts'
 
 test.each([
   [0, 10, { share: 0, low: 0, high: 0.2775 }],

@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, RegExp> = {
     /^(server\/(domain|contract|db)\/|server\/(auth\/viewer|cannot-start)\.ts$|node:|pg$|zod$|@prisma\/|@electric-sql\/)/,
   'server/http':
     /^(server\/(domain|contract|http|db|auth)\/|server\/deps\.ts$|(?!server|web|test|seeds|prisma)[@a-z])/,
-  'server/auth': /^(server\/(domain|contract|db|auth)\/|server\/events\/store\.ts$|(?!server|web|test|seeds|prisma)[@a-z])/,
+  'server/auth':
+    /^(server\/(domain|contract|db|auth)\/|server\/events\/store\.ts$|(?!server|web|test|seeds|prisma)[@a-z])/,
   'web/api': /^(web\/api|server\/domain|server\/contract)\/|^(?!(server|web|test|prisma|seeds)\b)/,
   'web/ui': /^(web\/(ui|api)|server\/domain|server\/contract)\/|^(?!(server|web|test|prisma|seeds)\b)/,
   web: /^(web|server\/domain|server\/contract)\/|^(?!(server|test|prisma|seeds|node|express|pg|better-auth)\b|@prisma)[@a-z]/,

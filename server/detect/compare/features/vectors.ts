@@ -1,4 +1,4 @@
-import { cosine, DIMENSIONS, norm, VECTOR_COUNT, vectors as table } from '../../lexicon/lexicon.ts'
+import { cosine, DIMENSIONS, norm, vectors as table, VECTOR_COUNT } from '../../lexicon/lexicon.ts'
 import { isSame } from '../align.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'

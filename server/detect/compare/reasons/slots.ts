@@ -1,5 +1,5 @@
+import { family, lexFile, senseStart, senses, WORD_COUNT } from '../../lexicon/lexicon.ts'
 import { cosineOf, relate, SIBLING } from '../../lexicon/relate.ts'
-import { family, lexFile, senses, senseStart, WORD_COUNT } from '../../lexicon/lexicon.ts'
 import { isOpposed, isSame } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
