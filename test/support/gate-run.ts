@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ENVIRONMENT } from '../../server/env.ts'
-import { add, NOTHING, readTally, type Tally } from './gate-count.ts'
+import { add, NOTHING, type Report, readTally, type Tally } from './gate-count.ts'
 import { endGroup } from './gate-group.ts'
 import type { Step } from './gate-steps.ts'
 import { signal } from './processes.ts'
@@ -15,14 +15,20 @@ const STEP_LIMIT_MS = 25 * 60_000
 
 export type Outcome = { tally: Tally; output: string; ms: number }
 
+/** How to ask for no colours: Playwright sets FORCE_COLOR for its workers, and Node warns where both are set. */
+function colours(report: Report): NodeJS.ProcessEnv {
+  if (process.stdout.isTTY) return { FORCE_COLOR: '1' }
+  return report === 'playwright' ? { FORCE_COLOR: '0' } : { NO_COLOR: '1' }
+}
+
 /** Our own tools first, and none of the program's settings that this shell may hold: no test is to meet a real database. */
-export function stepEnvironment(): NodeJS.ProcessEnv {
+export function stepEnvironment(report: Report): NodeJS.ProcessEnv {
   const left = new Set([...Object.keys(ENVIRONMENT.shape), 'NO_COLOR', 'FORCE_COLOR'])
   const tools = path.join(ROOT, 'node_modules/.bin')
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !left.has(name))),
     PATH: `${tools}${path.delimiter}${process.env['PATH'] ?? ''}`,
-    ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+    ...colours(report),
   }
 }
 
@@ -40,7 +46,7 @@ export async function runStep(step: Step, stop: AbortSignal): Promise<Outcome> {
   const written = path.join(temporary, 'output')
   const { exitCode, leftBehind } = await runCommand(
     [...step.command, ...reportArguments(step, report)],
-    { ...stepEnvironment(), TMPDIR: temporary, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    { ...stepEnvironment(step.report), TMPDIR: temporary, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     written,
     stop,
   )

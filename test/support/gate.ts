@@ -24,7 +24,7 @@ function obstacle(
   if (!step.needs) return null
   const known = looked.get(step.needs)
   if (known !== undefined) return known === null ? null : 'For the same reason.'
-  const missing = provide(step.needs, stepEnvironment(), line => write(`${line} `))
+  const missing = provide(step.needs, stepEnvironment(step.report), line => write(`${line} `))
   looked.set(step.needs, missing)
   return missing
 }
