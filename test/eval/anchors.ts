@@ -109,10 +109,10 @@ function sameWords(text: string, a: number, b: number): boolean {
 function isWrongSilent({ text, quote, expect }: Line, answer: Anchored): boolean {
   if (answer.state !== 'exact' && answer.state !== 'moved') return false
   if (expect.state === 'changed' || expect.state === 'missing') return true
-  if (expect.start !== undefined && expect.end !== undefined) {
-    return answer.end <= expect.start || answer.start >= expect.end
-  }
-  return lettersOf(text.slice(answer.start, answer.end)) !== lettersOf(quote.exact)
+  const words = lettersOf(text.slice(answer.start, answer.end))
+  if (expect.start === undefined || expect.end === undefined) return words !== lettersOf(quote.exact)
+  if (answer.end <= expect.start || answer.start >= expect.end) return true
+  return words !== lettersOf(quote.exact) && words !== lettersOf(text.slice(expect.start, expect.end))
 }
 
 function lettersOf(text: string): string {
