@@ -133,7 +133,11 @@ function lookAlikes(article: Article, quote: Quote, random: Random): AnchorCase[
     start,
     end: start + quote.exact.length,
   })
-  const alike = EDITS[random.pick(['negation', 'name', 'number', 'replaced'])]?.(quote.exact, article, random)
+  const alike = EDITS[random.pick(['negation', 'name', 'number', 'word replaced'])]?.(
+    quote.exact,
+    article,
+    random,
+  )
   if (alike) {
     const top = `${random.pick(FILLERS)} ${alike}\n\n`
     cases.push({ kind: 'look-alike added', text: top + text, quote, expect: at(quote.start + top.length) })

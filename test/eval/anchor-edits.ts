@@ -36,7 +36,7 @@ export const EDITS: Record<string, Edit> = {
       const first = word.charAt(0)
       return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + word.slice(1)
     }),
-  inserted: (exact, article, random) => {
+  'word inserted': (exact, article, random) => {
     // A word repeated beside itself would leave the quote's own words intact.
     const word = wordOf(article, random)
     if (word !== null && exact.includes(word)) return null
@@ -45,13 +45,13 @@ export const EDITS: Record<string, Edit> = {
     const at = random.pick(gaps)
     return `${exact.slice(0, at)} ${word}${exact.slice(at)}`
   },
-  deleted: (exact, _, random) => {
+  'word deleted': (exact, _, random) => {
     const words = Array.from(exact.matchAll(/(?<=\S) [\p{L}\p{N}\p{M}]+(?= \S)/gu))
     if (words.length === 0) return null
     const word = random.pick(words)
     return exact.slice(0, word.index) + exact.slice(word.index + word[0].length)
   },
-  replaced: (exact, article, random) => {
+  'word replaced': (exact, article, random) => {
     const by = wordOf(article, random)
     return changeOne(exact, WORD, random, word => (by === null || !SPACED.test(word) ? null : by))
   },
