@@ -1,9 +1,17 @@
 /** Windows-1252 bytes 0x80–0x9F as code points (WHATWG Encoding Standard, index windows-1252). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
-/** UTF-8 read as Windows-1252 (`â€™`, `Ã©`), and HTML character references that were never decoded. */
+const NEXT = String.raw`[\u0080-\u00BF${WINDOWS_1252}]`
+
+/** One UTF-8 sequence of several bytes, each read as a Windows-1252 character. */
+const SEQUENCE = new RegExp(`[Â-ß]${NEXT}|[à-ï]${NEXT}{2}|[ð-ô]${NEXT}{3}`, 'g')
+
+/**
+ * HTML character references, and UTF-8 read as Windows-1252: the sequences that real text does not hold one by one
+ * (`â€™`, `Ã©`, `Ð½`), and any others only in a row.
+ */
 const MISREAD = new RegExp(
-  String.raw`&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]{2,8});|[ÂÃÄÅ][\u0080-\u00BF${WINDOWS_1252}]|â[\u0080€\u0082‚\u0084„][\u0080-\u00BF${WINDOWS_1252}]`,
+  String.raw`&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]{2,8});|(?:${SEQUENCE.source}){2,}|[ÂÃÄÅÐÑ]${NEXT}|â[\u0080€\u0082‚\u0084„]${NEXT}`,
   'g',
 )
 
@@ -37,27 +45,26 @@ export function readByte(byte: number): number {
 }
 
 /**
- * Put right what a wrong decoder left in a text: the UTF-8 sequences of Latin letters and of punctuation read as
- * Windows-1252, and undecoded HTML character references. Sequences that stand in real text are left alone.
+ * Put right what a wrong decoder left in a text: UTF-8 sequences read as Windows-1252, and undecoded HTML character
+ * references. Sequences that may stand in real text are left alone.
  */
 export function repairMisread(text: string): Repaired {
   const repairs: Repair[] = []
   let repaired = ''
   let done = 0
   for (const match of text.matchAll(MISREAD)) {
-    const char = decode(match[0])
-    if (char === null) continue
-    repaired += text.slice(done, match.index)
-    done = match.index + match[0].length
-    repairs.push({
-      start: repaired.length,
-      end: repaired.length + char.length,
-      wasStart: match.index,
-      wasEnd: done,
-    })
-    repaired += char
+    const isReference = match[0].startsWith('&')
+    for (const part of isReference ? [match] : match[0].matchAll(SEQUENCE)) {
+      const wasStart = match.index + (isReference ? 0 : part.index)
+      const wasEnd = wasStart + part[0].length
+      const char = isReference ? decodeReference(part[0]) : decodeBytes(part[0])
+      if (char === null) continue
+      repaired += text.slice(done, wasStart) + char
+      repairs.push({ start: repaired.length - char.length, end: repaired.length, wasStart, wasEnd })
+      done = wasEnd
+    }
   }
-  return repairs.length === 0 ? { text, repairs } : { text: repaired + text.slice(done), repairs }
+  return { text: repairs.length === 0 ? text : repaired + text.slice(done), repairs }
 }
 
 /** The offset in the original text of an offset in the repaired one. */
@@ -76,21 +83,25 @@ export function originalOffset(repairs: readonly Repair[], offset: number): numb
   return last ? last.wasEnd + offset - last.end : offset
 }
 
-function decode(sequence: string): string | null {
-  if (sequence.startsWith('&#')) {
-    const hex = sequence[2] === 'x' || sequence[2] === 'X'
-    const point = Number.parseInt(sequence.slice(hex ? 3 : 2, -1), hex ? 16 : 10)
-    return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
-      ? String.fromCodePoint(point)
-      : null
+function decodeReference(reference: string): string | null {
+  if (!reference.startsWith('&#')) {
+    const mark = MARKS.get(reference.slice(2, -1))
+    return mark ? (reference.charAt(1) + mark).normalize() : (REFERENCES.get(reference.slice(1, -1)) ?? null)
   }
-  if (sequence.startsWith('&')) {
-    const mark = MARKS.get(sequence.slice(2, -1))
-    return mark ? (sequence.charAt(1) + mark).normalize() : (REFERENCES.get(sequence.slice(1, -1)) ?? null)
-  }
-  let point = byteOf(sequence, 0) & (sequence.length === 2 ? 0x1f : 0x0f)
+  const hex = reference[2] === 'x' || reference[2] === 'X'
+  return charOf(Number.parseInt(reference.slice(hex ? 3 : 2, -1), hex ? 16 : 10))
+}
+
+function decodeBytes(sequence: string): string | null {
+  let point = byteOf(sequence, 0) & (0x7f >> sequence.length)
   for (let i = 1; i < sequence.length; i++) point = (point << 6) | (byteOf(sequence, i) & 0x3f)
-  return String.fromCodePoint(point)
+  const least = [0, 0, 0x80, 0x800, 0x10000][sequence.length] ?? 0
+  return point < least ? null : charOf(point)
+}
+
+function charOf(point: number): string | null {
+  const valid = point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+  return valid ? String.fromCodePoint(point) : null
 }
 
 function byteOf(sequence: string, at: number): number {

@@ -115,6 +115,7 @@ const HARMLESS: [name: string, before: string, after: string][] = [
   ['half-width katakana', 'その⟦ガラスの計画⟧はない', 'その⟦ｶﾞﾗｽの計画⟧はない'],
   ['an emoji with and without its variation selector', 'I ⟦❤️ this plan⟧ a lot', 'I ⟦❤ this plan⟧ a lot'],
   ['UTF-8 read as Windows-1252', 'says ⟦“it isn’t naïve”⟧ now', 'says ⟦â€œit isnâ€™t naÃ¯veâ€\u009D⟧ now'],
+  ['a misread Chinese text', '他说：⟦没有决定⟧。', 'ä»–è¯´ï¼š⟦æ²¡æœ‰å†³å®š⟧ã€‚'],
   ['Windows-1252 read as Latin-1', 'says ⟦“it isn’t so”⟧ now', 'says ⟦\u0093it isn\u0092t so\u0094⟧ now'],
   [
     'character references',
