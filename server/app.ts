@@ -36,7 +36,12 @@ export function createApp(deps: Deps, options: AppOptions): Express {
     pinoHttp({
       logger: deps.log,
       quietReqLogger: true,
-      redact: ['req.headers.cookie', 'res.headers["set-cookie"]'],
+      // Headers carry the session; and whoever watches the terminal wants to see what went wrong, not what went well.
+      serializers: {
+        req: ({ method, url }: { method: string; url: string }) => ({ method, url }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+      customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? 'error' : 'debug'),
     }),
   )
   app.use(secureHeaders(deps.publicUrl.startsWith('https:')))
