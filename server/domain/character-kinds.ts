@@ -63,6 +63,13 @@ export function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }
 
+/** Where a run of letters that starts at a UTF-16 offset ends; a letter outside the Basic Multilingual Plane ends it. */
+export function skipLetters(text: string, start: number): number {
+  let at = start
+  while (known[text.charCodeAt(at)] === LETTER) at++
+  return at
+}
+
 function learn(point: number): number {
   // A C1 control is a Windows-1252 letter or quotation mark read as Latin-1.
   const char = String.fromCodePoint(point >= 0x80 && point < 0xa0 && point !== 0x85 ? readByte(point) : point)

@@ -10,6 +10,7 @@ import {
   MARK,
   NEUTRAL,
   NUMERAL,
+  skipLetters,
   SOLO,
   SPACE,
   SYMBOL,
@@ -98,7 +99,7 @@ function lettersEnd(text: string, start: number): number {
   for (let at = start; ; ) {
     const kind = kindAt(text, at)
     if (kind === LETTER || kind === MARK) {
-      at += widthAt(text, at)
+      at = skipLetters(text, at + widthAt(text, at))
       end = at
     } else if (kind === IGNORED) at += widthAt(text, at)
     else if (kind === APOSTROPHE && end === at && kindAt(text, at + 1) === LETTER) at++
