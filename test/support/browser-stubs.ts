@@ -26,6 +26,9 @@ window.ResizeObserver = StubResizeObserver
 window.HTMLElement.prototype.scrollIntoView = () => {}
 window.scrollTo = () => {}
 
+/** jsdom does not know `<search>` yet; React would warn of a tag that no browser knows. */
+Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement' })
+
 /** jsdom lays nothing out: every rectangle is empty. */
 Range.prototype.getBoundingClientRect = () => new DOMRect()
 Range.prototype.getClientRects = () => Object.assign([], { item: () => null })

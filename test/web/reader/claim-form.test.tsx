@@ -65,13 +65,13 @@ test('it is filled in from the text', async () => {
   screen.getByText('from “Monday” in the text')
   expect(screen.getByRole('radio', { name: 'Asserted' })).toHaveProperty('checked', true)
   screen.getByText('Bridges')
-  await screen.findByText('Minister')
+  await screen.findByText('Minister', { selector: 'p' })
 })
 
 test('Control and Enter save it with its quote and the stored speaker', async () => {
   const { sent } = serverWhere(created)
   const { onSaved } = show()
-  await screen.findByText('Minister')
+  await screen.findByText('Minister', { selector: 'p' })
   await userEvent.type(statement(), ' today{Control>}{Enter}{/Control}')
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
   expect(written(sent)[0]?.body).toMatchObject({

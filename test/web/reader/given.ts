@@ -15,7 +15,10 @@ export const TEXT =
   'Bridge closed.\n\n“The bridge is closed,” Transport Minister Ann Lee told reporters on Monday. Bob Roe said it is open.\n\nNobody drowned.'
 
 export const me = (role: string | null) => ({
-  account: role === null ? null : { ...ADA, email: 'ada@example.org', role },
+  account:
+    role === null
+      ? null
+      : { ...ADA, email: 'ada@example.org', role, disabled: false, createdAt: AT, version: 1 },
   accountsExist: true,
   providers: [],
 })

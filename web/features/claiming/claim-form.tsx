@@ -7,6 +7,7 @@ import type { PartialDate } from '#domain/partial-date.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { focusFirstError } from '../../ui/focus-error.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
@@ -61,7 +62,9 @@ export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }
     await client.invalidateQueries({ queryKey: ['topics'] })
   }
 
+  const sending = useSending()
   const submit = useMutation({
+    onSettled: sending.settle,
     mutationFn: (_form: HTMLFormElement) => call(createClaim, { body: claimBody(values, passage, known) }),
     onSuccess: finish,
     onError: (error, sent) => {
@@ -76,7 +79,7 @@ export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }
 
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (submit.isPending) return
+    if (!sending.start()) return
     setFailure(null)
     form.clearErrors()
     submit.mutate(event.currentTarget)

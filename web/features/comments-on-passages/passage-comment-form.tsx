@@ -7,6 +7,7 @@ import type { Span } from '#domain/quote.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
@@ -42,7 +43,9 @@ export function PassageCommentForm({ sourceId, quote, onSaved, onDraft }: Props)
     onSaved(comment)
     await client.invalidateQueries({ queryKey: ['comments', 'source', sourceId] })
   }
+  const sending = useSending()
   const submit = useMutation({
+    onSettled: sending.settle,
     mutationFn: () =>
       call(createComment, { body: { ...form.values, subject: { type: 'source', id: sourceId }, quote } }),
     onSuccess: finish,
@@ -61,7 +64,7 @@ export function PassageCommentForm({ sourceId, quote, onSaved, onDraft }: Props)
       onSubmit={event => {
         event.preventDefault()
         setFailure(null)
-        if (!submit.isPending) submit.mutate()
+        if (sending.start()) submit.mutate()
       }}
     >
       <blockquote className={classes.quote}>{quote.exact}</blockquote>

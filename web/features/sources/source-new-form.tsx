@@ -7,6 +7,7 @@ import { addSnapshot, createSource, Source } from '#contract/sources.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { focusFirstError } from '../../ui/focus-error.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
@@ -66,7 +67,9 @@ export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }
     onSaved(source)
   }
 
+  const sending = useSending()
   const create = useMutation({
+    onSettled: sending.settle,
     mutationFn: (_form: HTMLFormElement) =>
       call(createSource, { body: { ...values, title: values.title.trim() || hint } }),
     onSuccess: finish,
@@ -87,7 +90,7 @@ export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }
 
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (create.isPending) return
+    if (!sending.start()) return
     setFailure(null)
     form.clearErrors()
     create.mutate(event.currentTarget)
