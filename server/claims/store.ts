@@ -148,7 +148,7 @@ export async function insertClaim(
     data: { ...claim, createdAt: by.revisedAt },
     select: { id: true },
   })
-  await setTopics(tx, id, topics)
+  await addTopics(tx, id, topics)
   await insertRevision(tx, id, 1, claim, topics, by)
   return id
 }
@@ -189,6 +189,11 @@ export async function insertRevision(
 export async function setTopics(tx: Tx, claimId: string, topics: Topics): Promise<void> {
   const ids = topics.map(topic => topic.id)
   await tx.claimTopic.deleteMany({ where: { claimId, topicId: { notIn: ids } } })
-  if (ids.length > 0)
-    await tx.claimTopic.createMany({ data: ids.map(topicId => ({ claimId, topicId })), skipDuplicates: true })
+  await addTopics(tx, claimId, topics)
+}
+
+async function addTopics(tx: Tx, claimId: string, topics: Topics): Promise<void> {
+  if (topics.length === 0) return
+  const data = topics.map(topic => ({ claimId, topicId: topic.id }))
+  await tx.claimTopic.createMany({ data, skipDuplicates: true })
 }

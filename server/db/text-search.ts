@@ -18,7 +18,9 @@ export const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, Stri
 
 /** `column ILIKE` any of the texts, somewhere inside. */
 export function contains(column: Prisma.Sql, texts: readonly string[]): Prisma.Sql {
-  return Prisma.sql`${column} ILIKE ANY (${texts.map(likePattern)})`
+  const each = texts.map(text => Prisma.sql`${column} ILIKE ${likePattern(text)}`)
+  // Not ANY of an array, which no trigram index answers.
+  return Prisma.sql`(${Prisma.join(each, ' OR ')})`
 }
 
 /**

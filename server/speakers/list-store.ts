@@ -29,7 +29,11 @@ export function matchSpeakers(db: Db, q: string, limit: number, audience: Audien
   const word = `% ${beginning}`
   return findSpeakers(
     db,
-    sql`(sp.id IN (${speakersNamed([q])}) OR ${q} <% sp.name OR sp.name % ${q})
+    sql`sp.id IN (
+        ${speakersNamed([q])}
+        UNION SELECT sp.id FROM speaker sp WHERE ${q} <% sp.name
+        UNION SELECT sp.id FROM speaker sp WHERE sp.name % ${q}
+      )
       ORDER BY sp.name ILIKE ${beginning} DESC, sp.name ILIKE ${word} DESC, sp.name ILIKE ${inside} DESC,
         word_similarity(${q}, sp.name) DESC, lower(sp.name), sp.id LIMIT ${limit}`,
     audience,

@@ -51,7 +51,8 @@ export type SpeakerFields = Pick<
 /** A SELECT of the ids of speakers of whom a name or alias holds one of the texts. */
 export const speakersNamed = (texts: readonly string[]) =>
   Prisma.sql`SELECT sp.id FROM speaker sp WHERE ${contains(Prisma.sql`sp.name`, texts)}
-    OR EXISTS (SELECT 1 FROM unnest(sp.aliases) AS alias WHERE ${contains(Prisma.sql`alias`, texts)})`
+    UNION SELECT sp.id FROM speaker sp CROSS JOIN unnest(sp.aliases) AS alias
+    WHERE sp.aliases <> '{}' AND ${contains(Prisma.sql`alias`, texts)}`
 
 /** The id of the new speaker, or null when another one is in its way: the same id, Wikidata id or name. */
 export async function insertSpeakerIfNew(tx: Tx, speaker: SpeakerFields): Promise<string | null> {

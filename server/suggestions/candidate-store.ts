@@ -31,7 +31,7 @@ export async function weighWords(db: Db, statement: string): Promise<Word[]> {
     LEFT JOIN (
       SELECT e.lexeme, e.share FROM pg_stats AS s,
         unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS e(lexeme, share)
-      WHERE s.schemaname = current_schema() AND s.tablename = 'claim' AND s.attname = 'search'
+      WHERE s.schemaname = current_schema() AND s.tablename = 'claim' AND s.attname = 'words'
     ) AS known ON known.lexeme = w.lexeme`
   return rows
     .map(({ lexeme, share, claims }) => {
@@ -68,11 +68,11 @@ export async function findCandidates(
   if (words.length === 0) return []
   const queries = words.map(quoted)
   const shared = sql`SELECT sum(w.weight) FROM unnest(${queries}::text[], ${words.map(word => word.weight)}::float8[])
-    AS w(query, weight) WHERE c.search @@ w.query::tsquery`
+    AS w(query, weight) WHERE c.words @@ w.query::tsquery`
   const topics = sql`(SELECT own."topicIds" FROM claim own WHERE own.id = ${id}::uuid)`
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM claim c
-    WHERE c.search @@ ${queries.join(' | ')}::tsquery ${id === null ? Prisma.empty : sql`AND c.id <> ${id}::uuid AND ${isOpen(id)}`}
+    WHERE c.words @@ ${queries.join(' | ')}::tsquery ${id === null ? Prisma.empty : sql`AND c.id <> ${id}::uuid AND ${isOpen(id)}`}
     ORDER BY (${shared}) ${speakerId === null ? Prisma.empty : sql`+ (c."speakerId" = ${speakerId}::uuid)::int`}
       ${id === null ? Prisma.empty : sql`+ 2 * coalesce(c."topicIds" && ${topics}, false)::int`} DESC, c.id DESC
     LIMIT ${CANDIDATES}`
