@@ -74,5 +74,5 @@ export async function findUncompared(db: Db, after: string | null, limit: number
 
 /** Has the database learn how common each word is; a server of its own does so from time to time. */
 export async function learnWords(db: Db): Promise<void> {
-  await db.$executeRaw`ANALYZE claim (search)`
+  await db.$executeRaw`ANALYZE claim (words)`
 }
