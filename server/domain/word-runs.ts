@@ -10,10 +10,10 @@ import {
   MARK,
   NEUTRAL,
   NUMERAL,
-  skipLetters,
   SOLO,
   SPACE,
   SYMBOL,
+  skipLetters,
   widthAt,
 } from './character-kinds.ts'
 import { type Repaired, repairMisread } from './misread.ts'
