@@ -1,16 +1,9 @@
-import { queryOptions } from '@tanstack/react-query'
-import { listRelations, readRelation } from '#contract/relations.ts'
+import { listRelations } from '#contract/relations.ts'
 import type { RelationKind, RelationState } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
 import { keysetOptions } from '../../api/keyset.ts'
 
 export const relationKeys = { all: ['relations'] as const }
-
-export const relation = (id: string) =>
-  queryOptions({
-    queryKey: [...relationKeys.all, 'one', id],
-    queryFn: ({ signal }) => call(readRelation, { params: { id }, signal }),
-  })
 
 export type RelationFilter = {
   claim?: string
