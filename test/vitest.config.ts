@@ -33,7 +33,9 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
-    setupFiles: [path.join(root, 'test/support/fail-on-console-error.ts')],
+    setupFiles: ['fail-on-console-error', 'property-seed'].map(name =>
+      path.join(root, `test/support/${name}.ts`),
+    ),
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
       api('pglite'),

@@ -7,7 +7,8 @@ import { readWords } from '#domain/word-runs.ts'
 /** The words of a text as they are compared, with bars between them. */
 const wordsOf = (text: string) => readWords(text).written.map(wordKey).join('|')
 
-const OTHERS = /[^\p{L}\p{N}]|\[\d{1,3}\]/gu
+/** What belongs to no word by itself: signs, footnote marks, and letters that only fill or lengthen. */
+const OTHERS = /[^\p{L}\p{N}]|[\u0640\u115F\u1160\u3164\uFFA0]|\[\d{1,3}\]/gu
 
 describe('the words that are compared', () => {
   test.each([
