@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import type { Source } from '#contract/sources.ts'
+import type { Snapshot, Source } from '#contract/sources.ts'
 import { useCan } from '../api/session.ts'
 import { Discussion } from '../features/comments/discussion.tsx'
 import { CaptureForm } from '../features/sources/capture-form.tsx'
@@ -9,6 +9,7 @@ import { snapshot as snapshotQuery, source as sourceQuery } from '../features/so
 import { SnapshotLine } from '../features/sources/snapshot-line.tsx'
 import { SourceEditForm } from '../features/sources/source-edit-form.tsx'
 import { SourceHead } from '../features/sources/source-head.tsx'
+import { VersionDifference } from '../text/version-difference.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notify.tsx'
@@ -31,11 +32,15 @@ function SourcePage({ source }: { source: Source }) {
   const { snapshots } = source
   const asked = search.get('snapshot')
   const shown = snapshots.find(({ id }) => id === asked) ?? snapshots[0]
+  const before = snapshots[snapshots.findIndex(({ id }) => id === shown?.id) + 1]
+  const changes = search.has('changes') && before !== undefined
   const snapshot = useQuery({ ...snapshotQuery(shown?.id ?? ''), enabled: shown !== undefined })
 
-  function show(id: string) {
+  function show(id: string | undefined, changes: boolean) {
     // The newest version is the page itself, so that its address stays good for the next one.
-    setSearch(id === snapshots[0]?.id ? {} : { snapshot: id }, { preventScrollReset: true })
+    const version = id === undefined || id === snapshots[0]?.id ? {} : { snapshot: id }
+    const oldest = id === snapshots.at(-1)?.id
+    setSearch({ ...version, ...(changes && !oldest && { changes: '' }) }, { preventScrollReset: true })
   }
 
   useKeys('This source', [
@@ -44,11 +49,8 @@ function SourcePage({ source }: { source: Source }) {
       ? [
           {
             keys: 'v',
-            does: 'Next version of the text',
-            run: () => {
-              const at = snapshots.findIndex(({ id }) => id === shown?.id)
-              show(snapshots[(at + 1) % snapshots.length]?.id ?? '')
-            },
+            does: 'What this version changed; then the version before',
+            run: () => (changes || !before ? show(before?.id, false) : show(shown?.id, true)),
           },
         ]
       : []),
@@ -61,9 +63,15 @@ function SourcePage({ source }: { source: Source }) {
         onEdit={mayWrite ? () => setDialog('edit') : undefined}
         onCapture={mayWrite ? () => setDialog('capture') : undefined}
       />
-      {shown ? <SnapshotLine snapshots={snapshots} shown={shown} onChange={show} /> : null}
+      {shown ? <SnapshotLine snapshots={snapshots} shown={shown} changes={changes} onChange={show} /> : null}
       <Loaded query={snapshot} shape="detail">
-        {text => <SourceReader key={text.id} source={source} snapshot={text} />}
+        {text =>
+          changes ? (
+            <Changes before={before.id} text={text} language={source.language} />
+          ) : (
+            <SourceReader key={text.id} source={source} snapshot={text} />
+          )
+        }
       </Loaded>
       {mayWrite ? <Discussion subject={{ type: 'source', id: source.id }} /> : null}
       {dialog === 'edit' ? <SourceEditForm source={source} onClose={() => setDialog(null)} /> : null}
@@ -79,5 +87,13 @@ function SourcePage({ source }: { source: Source }) {
         />
       ) : null}
     </>
+  )
+}
+
+function Changes({ before, text, language }: { before: string; text: Snapshot; language: string }) {
+  return (
+    <Loaded query={useQuery(snapshotQuery(before))} shape="detail">
+      {older => <VersionDifference older={older.text} newer={text.text} language={language} />}
+    </Loaded>
   )
 }

@@ -236,7 +236,31 @@ test('a quote of another version is looked for in the one that is shown', async 
   await screen.findByText('Quote was changed in the source')
   expect(screen.getByText('not').tagName).toBe('INS')
   screen.getByText('Quote moved within the source')
-  await userEvent.keyboard('v')
+  await userEvent.keyboard('vv')
   await waitFor(() => expect(router.state.location.search).toBe(`?snapshot=${id(2)}`))
   await screen.findByText('This is not the newest version.')
+})
+
+test('v goes through the versions and what each changed', async () => {
+  const user = userEvent.setup()
+  const newer = TEXT.replace('it is open', 'it stays shut')
+  const { text: _new, sourceId: _s, ...newest } = aSnapshot(newer, 3)
+  const { text: _old, sourceId: _t, ...oldest } = aSnapshot()
+  serverOf('reader', {
+    [`GET /api/sources/${id(1)}`]: () => ({ json: aSource({ snapshots: [newest, oldest] }) }),
+    [`GET /api/snapshots/${id(3)}`]: () => ({ json: aSnapshot(newer, 3) }),
+  })
+  const { router } = show()
+  await screen.findByText(/it stays shut/)
+  await user.keyboard('v')
+  const changes = await screen.findByRole('region', { name: 'What changed' })
+  expect(within(changes).getByText('is open')).toHaveProperty('tagName', 'DEL')
+  expect(within(changes).getByText('stays shut')).toHaveProperty('tagName', 'INS')
+  expect(router.state.location.search).toBe('?changes=')
+  await user.keyboard('v')
+  await screen.findByText('This is not the newest version.')
+  expect(router.state.location.search).toBe(`?snapshot=${id(2)}`)
+  await user.keyboard('v')
+  await screen.findByText(/it stays shut/)
+  expect(router.state.location.search).toBe('')
 })

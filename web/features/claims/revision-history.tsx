@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { diffWordsWithSpace } from 'diff'
 import type { ClaimRevision } from '#contract/claims.ts'
 import { itemsOf } from '../../api/keyset.ts'
+import { ChangedWords } from '../../ui/changed-words.tsx'
 import { HOW_PUT_LABELS } from '../../ui/labels.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -51,13 +52,14 @@ function Revision({ revision, before }: { revision: ClaimRevision; before: Claim
 }
 
 function Difference({ from, to }: { from: string; to: string }) {
-  let at = 0
-  return diffWordsWithSpace(from, to).map(part => {
-    const key = `${at}-${part.added ? 'in' : part.removed ? 'out' : ''}`
-    at += part.value.length
-    if (part.added) return <ins key={key}>{part.value}</ins>
-    return part.removed ? <del key={key}>{part.value}</del> : part.value
-  })
+  return (
+    <ChangedWords
+      parts={diffWordsWithSpace(from, to).map(({ added, removed, value }) => ({
+        kind: added ? 'added' : removed ? 'removed' : 'same',
+        text: value,
+      }))}
+    />
+  )
 }
 
 const topics = (list: string[]) => (list.length > 0 ? list.join(', ') : 'none')

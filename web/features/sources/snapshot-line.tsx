@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import type { SnapshotBrief } from '#contract/sources.ts'
 import { sayInstant } from '../../ui/time-ago.tsx'
 import classes from './sources.module.css'
@@ -7,12 +7,15 @@ import classes from './sources.module.css'
 export function SnapshotLine({
   snapshots,
   shown,
+  changes,
   onChange,
 }: {
   /** Newest first. */
   snapshots: readonly SnapshotBrief[]
   shown: SnapshotBrief
-  onChange: (id: string) => void
+  /** Whether it is shown as what it changed in the version before. */
+  changes: boolean
+  onChange: (id: string, changes: boolean) => void
 }) {
   const choices = snapshots.map(({ id, capturedAt }, index) => ({
     value: id,
@@ -28,10 +31,15 @@ export function SnapshotLine({
           data={choices}
           allowDeselect={false}
           value={shown.id}
-          onChange={id => onChange(id ?? shown.id)}
+          onChange={id => onChange(id ?? shown.id, changes)}
         />
       ) : (
         <span>Captured {sayInstant(shown.capturedAt)}</span>
+      )}
+      {snapshots.at(-1)?.id === shown.id ? null : (
+        <Button variant="default" size="compact-xs" onClick={() => onChange(shown.id, !changes)}>
+          {changes ? 'Show the text' : 'Show what changed'}
+        </Button>
       )}
       {shown.capturedBy ? <span>by {shown.capturedBy.name}</span> : null}
       <span>{shown.length.toLocaleString('en-GB')} characters</span>
