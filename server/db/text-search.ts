@@ -44,10 +44,12 @@ export function wordsQuery(terms: readonly SearchTerm[]): Prisma.Sql {
   return Prisma.sql`coalesce(nullif(${joined(stemmed)}, ''), ${joined(plain)})`
 }
 
-/** The terms as one tsquery over a column of stemmed words alone; without any, the empty one. */
-export function stemmedTerms(terms: readonly SearchTerm[]): Prisma.Sql {
+/** The terms as one tsquery over a column of stemmed words alone; without any, the empty one. `last` was typed last. */
+export function stemmedTerms(
+  terms: readonly SearchTerm[],
+  last: SearchTerm | undefined = terms.at(-1),
+): Prisma.Sql {
   if (terms.length === 0) return Prisma.sql`''::tsquery`
-  const last = terms.at(-1)
   return joined(terms.map(term => negated(term, stemmedTerm(term, term === last))))
 }
 
@@ -57,7 +59,8 @@ const negated = (term: SearchTerm, query: Prisma.Sql) => (term.not ? Prisma.sql`
 
 const asWritten = ({ text }: SearchTerm) => Prisma.sql`phraseto_tsquery('simple', ${spaced(text)})`
 
-function stemmedTerm({ text, phrase }: SearchTerm, last: boolean): Prisma.Sql {
+/** One term as a tsquery over stemmed words, whether wanted or not; the last one typed may be the beginning of a word. */
+export function stemmedTerm({ text, phrase }: SearchTerm, last: boolean): Prisma.Sql {
   const whole = Prisma.sql`phraseto_tsquery('english', ${spaced(text)})`
   if (!last || phrase || !BEGINNING.test(spaced(text))) return whole
   return Prisma.sql`(${whole} || to_tsquery('simple', ${`${text}:*`}))`

@@ -80,7 +80,7 @@ export function findBestSources(
   )
 }
 
-/** The ids of the disputed points that match best: by their own words, then by those of their claims. */
+/** The ids of the disputed points that match best: by their own words, then, if there are not enough, by those of their claims. */
 export async function findBestDisputes(
   db: Db,
   search: SearchQuery,
@@ -88,14 +88,22 @@ export async function findBestDisputes(
   audience: Audience,
 ): Promise<string[]> {
   const query = stemmedTerms(search.terms)
+  const shown = audience === 'all' ? sql`TRUE` : sql`d."publishedAt" IS NOT NULL`
   const itself =
     search.terms.length > 0 && search.filters.length === 0 ? sql`d.search @@ ${query}` : sql`FALSE`
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT d.id, ${itself} AS itself, ts_rank_cd(d.search, ${query}) AS rank FROM dispute d
-    WHERE ${audience === 'all' ? sql`TRUE` : sql`d."publishedAt" IS NOT NULL`} AND (${itself} OR d.id IN (
-      SELECT pc."disputeId" FROM position_claim pc JOIN claim c ON c.id = pc."claimId"
-      WHERE c.disputed AND ${claimMatches(filterOf(search), audience)}
-    ))
-    ORDER BY itself DESC, rank DESC, d."changedAt" DESC, d.id DESC LIMIT ${limit}`
+    WITH itself AS MATERIALIZED (
+      SELECT d.id, 1 AS place, ts_rank_cd(d.search, ${query}) AS rank, d."changedAt" FROM dispute d
+      WHERE ${shown} AND ${itself}
+      ORDER BY rank DESC, d."changedAt" DESC, d.id DESC LIMIT ${limit}
+    ), claimed AS (
+      SELECT d.id, 2 AS place, ts_rank_cd(d.search, ${query}) AS rank, d."changedAt" FROM dispute d
+      WHERE (SELECT count(*) FROM itself) < ${limit} AND ${shown} AND d.id NOT IN (SELECT id FROM itself) AND d.id IN (
+        SELECT pc."disputeId" FROM position_claim pc JOIN claim c ON c.id = pc."claimId"
+        WHERE c.disputed AND ${claimMatches(filterOf(search), audience)}
+      )
+    )
+    SELECT id FROM (SELECT * FROM itself UNION ALL SELECT * FROM claimed) AS best
+    ORDER BY place, rank DESC, "changedAt" DESC, id DESC LIMIT ${limit}`
   return rows.map(row => row.id)
 }

@@ -6,7 +6,7 @@ import { claimShown, sourceShown } from '../db/audience.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'
-import { contains, likePattern, matches, stemmedTerms } from '../db/text-search.ts'
+import { contains, likePattern, matches, stemmedTerm, stemmedTerms } from '../db/text-search.ts'
 import { speakersNamed } from '../speakers/store.ts'
 import { topicsNamed } from '../topics/store.ts'
 import type { SourceFilter } from './filter.ts'
@@ -86,16 +86,28 @@ const kindIn = (kinds: SourceKind[]) => sql`s.kind = ANY(${kinds}::"SourceKind"[
 
 /**
  * Whether the title, outlet and texts hold the words. Of words alone the planner knows how many sources hold them, and
- * may as well go through the newest. It overrates phrases, and what else is asked of a source, so there the index is asked.
+ * may as well go through the newest, or through those of an outlet. It overrates phrases, and sources in which a speaker
+ * or topic appears, so there the index is asked.
  */
 function holds({ terms, filters }: SourceFilter['search'], audience: Audience): Prisma.Sql[] {
-  if (terms.length === 0) return []
-  const query = stemmedTerms(terms)
-  if (audience === 'published') return [matches(sql`s."publicWords"`, query)]
-  return filters.length > 0 || terms.some(term => term.phrase)
-    ? [sql`(numnode(${query}) = 0 OR s.id IN (SELECT sources_with(${query})))`]
-    : [matches(sql`s.words`, query)]
+  const words = audience === 'published' ? sql`s."publicWords"` : sql`s.words`
+  const [wanted, unwanted] = [terms.filter(term => !term.not), terms.filter(term => term.not)]
+  const last = terms.at(-1)
+  const query = stemmedTerms(wanted, last)
+  const overrated = wanted.some(term => term.phrase) || filters.some(isOfClaims)
+  const asked =
+    overrated && audience === 'all' && !filters.some(isOfSource)
+      ? // One list, not two conditions with an OR between: of that every source would have to be read.
+        sql`s.id IN (SELECT sources_with(${query}) UNION ALL SELECT id FROM source WHERE numnode(${query}) = 0)`
+      : matches(words, query)
+  return [
+    ...(wanted.length > 0 ? [asked] : []),
+    ...unwanted.map(term => sql`NOT ${words} @@ ${stemmedTerm(term, term === last)}`),
+  ]
 }
+
+const isOfSource = ({ field, not }: SearchFilter) => field === 'outlet' && !not
+const isOfClaims = (filter: SearchFilter) => filter.field !== 'outlet'
 
 /** Whether the outlet, or a claim that appears in the source, is as the filter says. */
 function meets({ field, value }: SearchFilter, audience: Audience): Prisma.Sql {

@@ -31,8 +31,7 @@ export function matchSpeakers(db: Db, q: string, limit: number, audience: Audien
     db,
     sql`sp.id IN (
         ${speakersNamed([q])}
-        UNION SELECT sp.id FROM speaker sp WHERE ${q} <% sp.name
-        UNION SELECT sp.id FROM speaker sp WHERE sp.name % ${q}
+        UNION SELECT speakers_like(${q})
       )
       ORDER BY sp.name ILIKE ${beginning} DESC, sp.name ILIKE ${word} DESC, sp.name ILIKE ${inside} DESC,
         word_similarity(${q}, sp.name) DESC, lower(sp.name), sp.id LIMIT ${limit}`,

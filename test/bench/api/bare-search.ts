@@ -48,7 +48,8 @@ async function bestSources(pool: pg.Pool, { tsquery, sources, values }: Search):
 async function likeSpeakers(pool: pg.Pool, { text }: Search): Promise<void> {
   await pool.query(
     `SELECT sp.*, (SELECT count(*) FROM claim c WHERE c."speakerId" = sp.id) AS claims FROM speaker sp
-     WHERE sp.name ILIKE $2 OR EXISTS (SELECT 1 FROM unnest(aliases) AS alias WHERE alias ILIKE $2) OR $1 <% sp.name
+     WHERE sp.name ILIKE $2 OR EXISTS (SELECT 1 FROM unnest(aliases) AS alias WHERE alias ILIKE $2)
+       OR sp.id IN (SELECT speakers_like($1))
      ORDER BY word_similarity($1, sp.name) DESC, sp.id LIMIT ${FEW}`,
     [text, `%${text}%`],
   )

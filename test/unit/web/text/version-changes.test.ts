@@ -12,6 +12,22 @@ const written = (changes: readonly VersionChange[]) =>
           .join(''),
   )
 
+const without = (dropped: 'added' | 'removed', changes: readonly VersionChange[]) =>
+  changes
+    .flatMap(change =>
+      change.kind === 'same'
+        ? change.paragraphs
+        : [
+            change.parts
+              .filter(({ kind }) => kind !== dropped)
+              .map(({ text }) => text)
+              .join(''),
+          ],
+    )
+    .filter(text => text !== '')
+
+const paragraphs = (text: string) => text.split(/\n{2,}/).filter(one => one !== '')
+
 describe('what a newer version changed', () => {
   test.each([
     ['the same', 'One.\n\nTwo.', 'One.\n\nTwo.', ['= One. ¶ Two.']],
@@ -32,22 +48,6 @@ describe('what a newer version changed', () => {
       maxLength: 6,
     })
     .map(paragraphs => paragraphs.map(words => words.join(' ')).join('\n\n'))
-
-  const without = (dropped: 'added' | 'removed', changes: readonly VersionChange[]) =>
-    changes
-      .flatMap(change =>
-        change.kind === 'same'
-          ? change.paragraphs
-          : [
-              change.parts
-                .filter(({ kind }) => kind !== dropped)
-                .map(({ text }) => text)
-                .join(''),
-            ],
-      )
-      .filter(text => text !== '')
-
-  const paragraphs = (text: string) => text.split(/\n{2,}/).filter(one => one !== '')
 
   test('both versions can be read from it', () => {
     fc.assert(
