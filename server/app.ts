@@ -10,10 +10,13 @@ import type { Deps } from './deps.ts'
 import { mountDisputes } from './disputes/routes.ts'
 import { mountEvents } from './events/routes.ts'
 import { answerErrors, refuseUnknownPath } from './http/errors.ts'
+import { allowExtensions } from './http/extension-origin.ts'
 import { mountHealth } from './http/health.ts'
+import { limitKeys } from './http/key-rate.ts'
 import { serveReference } from './http/reference.ts'
 import { refuseCrossOriginWrites } from './http/same-origin.ts'
 import { secureHeaders } from './http/web.ts'
+import { mountKeys } from './keys/routes.ts'
 import { mountRelations } from './relations/routes.ts'
 import { mountSearch } from './search/routes.ts'
 import { mountSources } from './sources/routes.ts'
@@ -50,16 +53,18 @@ export function createApp(deps: Deps, options: AppOptions): Express {
     request.headers[CLIENT_ADDRESS] = request.ip ?? ''
     next()
   })
-  app.use('/api', refuseCrossOriginWrites, (_request, response, next) => {
+  app.use('/api', allowExtensions, (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  const sessions = createSessionReader(deps.auth, deps.now)
-  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }), findViewer(sessions))
+  const sessions = createSessionReader(deps.auth, deps.database.prisma, deps.now)
+  app.use('/api', findViewer(sessions), limitKeys(), refuseCrossOriginWrites)
+  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }))
   app.use(serveReference())
   const api = express.Router()
   mountHealth(api, deps)
   mountAccounts(api, deps, sessions)
+  mountKeys(api, deps, sessions)
   mountSources(api, deps)
   mountSpeakers(api, deps)
   mountTopics(api, deps)

@@ -1,7 +1,9 @@
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, RequestHandler } from 'express'
 import { ROLES, type Role } from '#domain/vocabulary.ts'
+import type { Db } from '../db/open.ts'
 import type { Auth } from './auth.ts'
+import { readBearer, readKey } from './key.ts'
 import type { Viewer } from './viewer.ts'
 
 /** How long a session that was read is believed: long enough for a screen's burst of requests, short enough for a change of role. */
@@ -13,25 +15,33 @@ const COOKIE = /(?:^|;\s*)(?:__Secure-)?counterclaim\.session_token=([^;]+)/
 type Read = { viewer: Viewer | null; until: number }
 
 export type SessionReader = {
+  /** Throws `unauthenticated` for an API key that does not count. */
   read: (request: Request) => Promise<Viewer | null>
-  /** Makes the next read of every session ask the database: after a change of rights. */
+  /** Makes the next read of every session and key ask the database: after a change of rights. */
   forgetAll: () => void
 }
 
-/** Reads who is asking from the session cookie, remembering each answer for a few seconds. */
-export function createSessionReader(auth: Auth, now: () => Date): SessionReader {
+/**
+ * Reads who is asking from the API key of the `Authorization` header or, without one, from the session cookie,
+ * remembering each answer for a few seconds.
+ */
+export function createSessionReader(auth: Auth, db: Db, now: () => Date): SessionReader {
   const kept = new Map<string, Read>()
+  async function remembered(token: string, read: () => Promise<Viewer | null>): Promise<Viewer | null> {
+    const known = kept.get(token)
+    if (known && known.until > now().getTime()) return known.viewer
+    const viewer = await read()
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(token, { viewer, until: now().getTime() + BELIEVED_MS })
+    return viewer
+  }
   return {
     forgetAll: () => kept.clear(),
     read: async request => {
+      const secret = readBearer(request.headers.authorization)
+      if (secret !== null) return remembered(`key ${secret}`, () => readKey(db, secret, now()))
       const cookie = COOKIE.exec(request.headers.cookie ?? '')?.[1]
-      if (cookie === undefined) return null
-      const known = kept.get(cookie)
-      if (known && known.until > now().getTime()) return known.viewer
-      const viewer = await readViewer(auth, request)
-      if (kept.size >= MOST_KEPT) kept.clear()
-      kept.set(cookie, { viewer, until: now().getTime() + BELIEVED_MS })
-      return viewer
+      return cookie === undefined ? null : remembered(cookie, () => readViewer(auth, request))
     },
   }
 }

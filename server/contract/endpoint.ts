@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import type { Role } from '#domain/vocabulary.ts'
+import type { KeyScope, Role } from '#domain/vocabulary.ts'
 
 /** Who may call: `anyone` without an account (and sees what is published), or a role and those above it. */
 export type Access = 'anyone' | Role
+
+/** How a program may call with an API key: with any, with one that may write, or not at all: `session` needs a person who is signed in. */
+export type KeyAccess = KeyScope | 'session'
 
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete'
 
@@ -20,6 +23,8 @@ export type Endpoint<
   method: Method
   path: `/api/${string}`
   access: Who
+  /** Read for what is got, write for all else, unless it is declared. */
+  key: KeyAccess
   /** One line in the reference, starting with a verb. */
   summary: string
   params: Params
@@ -32,7 +37,7 @@ export type Endpoint<
 export const Nothing = z.strictObject({})
 
 type Parts = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'reply'> &
-  Partial<Pick<Endpoint, 'params' | 'query' | 'body' | 'status'>>
+  Partial<Pick<Endpoint, 'params' | 'query' | 'body' | 'status' | 'key'>>
 
 type Part<P extends Parts, K extends 'params' | 'query' | 'body'> = P[K] extends z.ZodType
   ? P[K]
@@ -46,7 +51,8 @@ type Declared<P extends Parts> = Endpoint<
   P['access']
 >
 
-/** Fills in what a declaration leaves out: no parameters, no query, no body, status 200. */
+/** Fills in what a declaration leaves out: no parameters, no query, no body, status 200, what an API key needs. */
 export function endpoint<const P extends Parts>(parts: P): Declared<P> {
-  return { params: Nothing, query: Nothing, body: Nothing, status: 200, ...parts }
+  const key = parts.method === 'get' ? 'read' : 'write'
+  return { params: Nothing, query: Nothing, body: Nothing, status: 200, key, ...parts }
 }

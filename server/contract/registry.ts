@@ -5,6 +5,7 @@ import * as disputes from './disputes.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as health from './health.ts'
+import * as keys from './keys.ts'
 import * as relations from './relations.ts'
 import * as search from './search.ts'
 import * as sources from './sources.ts'
@@ -14,6 +15,7 @@ import * as topics from './topics.ts'
 
 const NOUNS = {
   accounts,
+  keys,
   sources,
   claims,
   speakers,

@@ -91,6 +91,7 @@ export type CheckedClaim = z.infer<typeof CheckedClaim>
 export const checkStatement = endpoint({
   method: 'post',
   path: '/api/check',
+  key: 'read',
   access: 'researcher',
   summary: 'Say which claims a statement may conflict with or repeat; nothing is stored',
   body: z.strictObject({ statement: text(LIMITS.statement), howPut: z.enum(HOW_PUT).optional() }),

@@ -22,6 +22,8 @@ export const EVENT_ACTIONS = [
   'account.password_set',
   'account.signed_in',
   'account.signed_out',
+  'account.key_made',
+  'account.key_revoked',
   'source.created',
   'source.updated',
   'snapshot.captured',

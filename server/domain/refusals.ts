@@ -41,9 +41,9 @@ export function invalid(message: string, issues?: readonly RefusalIssue[]): Refu
   return new RefusalError('invalid', message, { issues })
 }
 
-/** Nobody is signed in, and somebody has to be. */
-export function unauthenticated(): RefusalError {
-  return new RefusalError('unauthenticated', 'Sign in to do this.')
+/** Nobody is signed in, and somebody has to be; or an API key is given that does not count. */
+export function unauthenticated(message = 'Sign in to do this.'): RefusalError {
+  return new RefusalError('unauthenticated', message)
 }
 
 /** Whoever is signed in may not do this. */

@@ -3,6 +3,10 @@
 export const ROLES = ['reader', 'researcher', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** What a program may do with an API key, within its person's role: `read` changes nothing. */
+export const KEY_SCOPES = ['read', 'write'] as const
+export type KeyScope = (typeof KEY_SCOPES)[number]
+
 export const SOURCE_KINDS = ['article', 'letter', 'statement', 'transcript', 'post', 'report'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 

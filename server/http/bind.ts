@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express'
 import type { z } from 'zod'
-import type { Access, Endpoint } from '#contract/endpoint.ts'
+import type { Access, Endpoint, KeyAccess } from '#contract/endpoint.ts'
 import { forbidden, invalid, type RefusalIssue, unauthenticated } from '#domain/refusals.ts'
 import { atLeast } from '#domain/vocabulary.ts'
 import type { Viewer } from '../auth/viewer.ts'
@@ -38,6 +38,7 @@ export function bind<
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const viewer = viewerOf(response)
     requireAccess(endpoint.access, viewer)
+    requireScope(endpoint.key, viewer)
     const issues: RefusalIssue[] = []
     const params = read(endpoint.params, request.params, '', issues)
     const query = read(endpoint.query, request.query, '', issues)
@@ -60,6 +61,12 @@ function requireAccess(access: Access, viewer: Viewer | null): void {
   if (viewer === null) throw unauthenticated()
   if (!atLeast(viewer.role, access))
     throw forbidden(`This needs the role ${access}; yours is ${viewer.role}.`)
+}
+
+function requireScope(needed: KeyAccess, viewer: Viewer | null): void {
+  if (viewer?.key === undefined) return
+  if (needed === 'session') throw forbidden('This needs a person who is signed in; API keys may not do it.')
+  if (needed === 'write' && viewer.key.scope === 'read') throw forbidden('This API key only reads.')
 }
 
 function read<S extends z.ZodType>(

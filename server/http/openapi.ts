@@ -1,5 +1,5 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import type { Endpoint } from '#contract/endpoint.ts'
+import type { Endpoint, KeyAccess } from '#contract/endpoint.ts'
 import { ErrorBody } from '#contract/error.ts'
 import { ENDPOINTS } from '#contract/registry.ts'
 import type { Refusal } from '#domain/refusals.ts'
@@ -7,8 +7,8 @@ import { statusOf } from './errors.ts'
 
 const DESCRIPTIONS = {
   invalid: 'The input is not right; `issues` lists all that is wrong.',
-  unauthenticated: 'Nobody is signed in.',
-  forbidden: 'The role is too low.',
+  unauthenticated: 'Nobody is signed in, or the API key does not count.',
+  forbidden: 'The role or the API key’s scope is too low.',
   not_found: 'There is no such record, or it is not published.',
   conflict: 'Somebody else changed it first; `current` is the record as it stands.',
   too_large: 'The request is too large.',
@@ -27,6 +27,17 @@ function refusalsOf(endpoint: Endpoint): Refusal[] {
   ]
 }
 
+const KEYS = {
+  read: 'API keys of any scope may call it.',
+  write: 'API keys need the scope write.',
+  session: 'API keys may not call it.',
+} satisfies Record<KeyAccess, string>
+
+/** Any one of these lets a request in; an empty one is nobody at all. */
+function securityOf({ access, key }: Endpoint): Record<string, string[]>[] {
+  return [...(access === 'anyone' ? [{}] : []), { session: [] }, ...(key === 'session' ? [] : [{ key: [] }])]
+}
+
 function isEmpty(schema: Endpoint['body']): boolean {
   return 'shape' in schema && Object.keys(schema.shape as object).length === 0
 }
@@ -40,8 +51,8 @@ function operation(noun: string, name: string, endpoint: Endpoint): ZodOpenApiOp
     operationId: name,
     tags: [noun],
     summary: endpoint.summary,
-    description: endpoint.access === 'anyone' ? 'For anyone.' : `Needs the role ${endpoint.access}.`,
-    ...(endpoint.access !== 'anyone' && { security: [{ session: [] }] }),
+    description: `${endpoint.access === 'anyone' ? 'For anyone.' : `Needs the role ${endpoint.access}.`} ${KEYS[endpoint.key]}`,
+    security: securityOf(endpoint),
     requestParams: {
       ...(endpoint.path.includes(':') && { path: endpoint.params as never }),
       ...(!isEmpty(endpoint.query) && { query: endpoint.query as never }),
@@ -76,7 +87,14 @@ export function openApiDocument() {
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'counterclaim.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'counterclaim.session_token' },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key, made on the page “API keys” of the account menu.',
+        },
+      },
     },
   })
 }

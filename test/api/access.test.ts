@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import * as accounts from '#contract/accounts.ts'
-import type { Access } from '#contract/endpoint.ts'
+import type { Access, Endpoint, KeyAccess } from '#contract/endpoint.ts'
 import { ErrorBody } from '#contract/error.ts'
 import { ENDPOINTS } from '#contract/registry.ts'
-import { atLeast, ROLES, type Role } from '#domain/vocabulary.ts'
+import { atLeast, KEY_SCOPES, type KeyScope, ROLES, type Role } from '#domain/vocabulary.ts'
 import { addressOf, type Client, useApi } from '../support/api.ts'
+import { keyClientOf } from '../support/client.ts'
+import { makeKeyOf } from '../support/key.ts'
 
 const api = useApi()
 
@@ -39,6 +41,10 @@ const TABLE: Record<string, Row> = {
   'accounts.listInvitations': [200],
   'accounts.invite': [201, { body: { email: 'new@example.org', role: 'reader' } }],
   'accounts.revokeInvitation': [404, at],
+
+  'keys.listApiKeys': [200],
+  'keys.createApiKey': [201, { body: { name: 'A notebook', scope: 'read', days: 30 } }],
+  'keys.revokeApiKey': [404, at],
 
   'sources.listSources': [200],
   'sources.listOutlets': [200],
@@ -126,22 +132,43 @@ test('every endpoint stands in the table', () => {
   expect(Object.keys(TABLE).toSorted()).toEqual(endpoints.toSorted())
 })
 
-test.each(ENDPOINTS.map(one => [`${one.noun}.${one.name}`, one.endpoint] as const))(
-  '%s',
-  async (name, endpoint) => {
-    const [allowed, given = {}] = TABLE[name] ?? [Number.NaN]
-    if (name === 'accounts.signIn') await makeAccount()
-    const answers: [Role | null, number][] = []
-    for (const asker of ASKERS) {
-      const input = typeof given === 'function' ? given() : given
-      const client: Client = asker === null ? api.anonymous : await api.as(asker)
-      const answer = await client.send(endpoint.method, addressOf(endpoint, input), input.body)
-      answers.push([asker, answer.status])
-      const body: unknown = await answer.json()
-      if (answer.ok) endpoint.reply.parse(body)
-      // Not the 404 of an address where nothing is bound.
-      else expect(ErrorBody.parse(body).message).not.toMatch(/^There is no [A-Z]{3,} /)
+/** What an endpoint answers, after it was seen that it answers in the form of the contract. */
+async function ask(name: string, endpoint: Endpoint, client: Client): Promise<number> {
+  const [, given = {}] = TABLE[name] ?? []
+  const input = typeof given === 'function' ? given() : given
+  const answer = await client.send(endpoint.method, addressOf(endpoint, input), input.body)
+  const body: unknown = await answer.json()
+  if (answer.ok) endpoint.reply.parse(body)
+  // Not the 404 of an address where nothing is bound.
+  else expect(ErrorBody.parse(body).message).not.toMatch(/^There is no [A-Z]{3,} /)
+  return answer.status
+}
+
+const rows = ENDPOINTS.map(one => [`${one.noun}.${one.name}`, one.endpoint] as const)
+const allowedBy = (name: string) => TABLE[name]?.[0] ?? Number.NaN
+
+test.each(rows)('%s', async (name, endpoint) => {
+  if (name === 'accounts.signIn') await makeAccount()
+  const answers: [Role | null, number][] = []
+  for (const asker of ASKERS) {
+    const client: Client = asker === null ? api.anonymous : await api.as(asker)
+    answers.push([asker, await ask(name, endpoint, client)])
+  }
+  expect(answers).toEqual(ASKERS.map(asker => [asker, expected(endpoint.access, asker, allowedBy(name))]))
+})
+
+const REACHES: Record<KeyAccess, readonly KeyScope[]> = { read: KEY_SCOPES, write: ['write'], session: [] }
+
+test.each(rows)('%s, by an API key', async (name, endpoint) => {
+  const answers: [Role, KeyScope, number][] = []
+  const wanted: [Role, KeyScope, number][] = []
+  for (const role of ROLES)
+    for (const scope of KEY_SCOPES) {
+      const { viewer } = await api.as(role)
+      const client = keyClientOf(api.url, viewer, await makeKeyOf(api.deps, viewer, { scope }))
+      answers.push([role, scope, await ask(name, endpoint, client)])
+      const allowed = REACHES[endpoint.key].includes(scope) ? allowedBy(name) : 403
+      wanted.push([role, scope, expected(endpoint.access, role, allowed)])
     }
-    expect(answers).toEqual(ASKERS.map(asker => [asker, expected(endpoint.access, asker, allowed)]))
-  },
-)
+  expect(answers).toEqual(wanted)
+})

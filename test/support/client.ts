@@ -59,14 +59,25 @@ export function addressOf(
   return query.size > 0 ? `${path}?${query}` : path
 }
 
+/** Speaks to the server at `url` with an API key. */
+export function keyClientOf(url: string, viewer: Viewer | null, secret: string): Client {
+  return clientOf(url, viewer, '', { authorization: `Bearer ${secret}` })
+}
+
 /** Speaks to the server at `url` with the session of `cookie`, or without one when it is empty. */
-export function clientOf(url: string, viewer: Viewer | null, cookie: string): Client {
+export function clientOf(
+  url: string,
+  viewer: Viewer | null,
+  cookie: string,
+  always: Record<string, string> = {},
+): Client {
   const send: Client['send'] = (method, path, body, headers = {}) =>
     fetch(url + path, {
       method: method.toUpperCase(),
       headers: {
         ...(cookie && { cookie }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...always,
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),

@@ -136,6 +136,8 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'account.password_set': 'Password set',
   'account.signed_in': 'Signed in',
   'account.signed_out': 'Signed out',
+  'account.key_made': 'API key made',
+  'account.key_revoked': 'API key revoked',
   'source.created': 'Source added',
   'source.updated': 'Source corrected',
   'snapshot.captured': 'Text captured',

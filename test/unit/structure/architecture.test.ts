@@ -48,6 +48,7 @@ test('nothing that runs imports the tests', () => {
 const NOUNS = [
   'events',
   'accounts',
+  'keys',
   'topics',
   'speakers',
   'sources',

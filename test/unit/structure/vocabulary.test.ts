@@ -8,6 +8,7 @@ import * as enums from '../../../server/db/generated/enums.ts'
 /** Each enum of the database beside the list it must equal, in the same order. */
 const LISTS = {
   Role: vocabulary.ROLES,
+  KeyScope: vocabulary.KEY_SCOPES,
   AccountLinkKind: AccountLink.shape.kind.options,
   SourceKind: vocabulary.SOURCE_KINDS,
   SpeakerKind: vocabulary.SPEAKER_KINDS,
