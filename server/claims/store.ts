@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { PartialDate } from '#domain/partial-date.ts'
 import type { HowPut } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
@@ -81,19 +82,41 @@ export function findClaims(db: Db, ids: readonly string[], audience: Audience): 
   })
 }
 
+/** UTF-16 units of text kept: some hundred articles, or the twenty longest texts there may be. */
+const KEPT = 10_000_000
+
+/** A snapshot never changes, and whoever marks one sentence marks the next one in the same text. */
+const kept = new LRUCache<string, string>({ maxSize: KEPT, sizeCalculation: text => text.length + 1 })
+
 /** The texts of snapshots, by id. */
 export async function findTexts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const id of ids) {
+    const text = kept.get(id)
+    if (text !== undefined) texts.set(id, text)
+  }
+  const others = ids.filter(id => !texts.has(id))
+  if (others.length === 0) return texts
   const rows = await db.snapshot.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: others } },
     select: { id: true, text: true },
   })
-  return new Map(rows.map(row => [row.id, row.text]))
+  for (const { id, text } of rows) {
+    kept.set(id, text)
+    texts.set(id, text)
+  }
+  return texts
 }
 
 /** The id of the quote at a range of a snapshot, stored when it is not yet. */
 export async function settleQuote(tx: Tx, quote: Omit<QuoteRow, 'id'>): Promise<string> {
-  await tx.quote.createMany({ data: [quote], skipDuplicates: true })
   const { snapshotId, start, end } = quote
+  const [made] = await tx.quote.createManyAndReturn({
+    data: [quote],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (made !== undefined) return made.id
   const { id } = await tx.quote.findUniqueOrThrow({
     where: { snapshotId_start_end: { snapshotId, start, end } },
     select: { id: true },

@@ -32,9 +32,10 @@ export async function settleTopics(
   actor: Viewer | null,
   names: readonly string[],
 ): Promise<store.TopicBriefRow[]> {
-  const topics = new Map<string, store.TopicBriefRow>()
+  const known = await store.findTopicsByNames(tx, names)
+  const topics = new Map([...known.values()].map(topic => [topic.id, topic]))
   // In one order for everybody, so that two who make the same topics wait for each other and not in a circle.
-  for (const name of names.toSorted()) {
+  for (const name of names.filter(name => !known.has(name)).toSorted()) {
     const topic = await settleTopic(tx, actor, name)
     topics.set(topic.id, topic)
   }

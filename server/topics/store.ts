@@ -63,11 +63,23 @@ export async function renameTopic(tx: Tx, id: string, from: string, name: string
   return count
 }
 
+/** The topics of these names, in any case, by the name as it is given; those there are none of are left out. */
+export async function findTopicsByNames(
+  db: Db,
+  names: readonly string[],
+): Promise<Map<string, TopicBriefRow>> {
+  if (names.length === 0) return new Map()
+  const rows = await db.$queryRaw<(TopicBriefRow & { given: string })[]>`
+    SELECT given, t.id, t.name, t.slug FROM unnest(${[...names]}::text[]) AS given
+    CROSS JOIN LATERAL (
+      SELECT id, name, slug FROM topic WHERE lower(name) = lower(given) ORDER BY id LIMIT 1
+    ) AS t`
+  return new Map(rows.map(({ given, ...topic }) => [given, topic]))
+}
+
 /** The topic of this name, in any case; or null. */
 export async function findTopicByName(db: Db, name: string): Promise<TopicBriefRow | null> {
-  const [found] = await db.$queryRaw<TopicBriefRow[]>`
-    SELECT id, name, slug FROM topic WHERE lower(name) = lower(${name}) ORDER BY id LIMIT 1`
-  return found ?? null
+  return (await findTopicsByNames(db, [name])).get(name) ?? null
 }
 
 /** The new topic, or null when one of its name or slug stands. */
