@@ -4,6 +4,7 @@ import { pinoHttp } from 'pino-http'
 import { mountAccounts } from './accounts/routes.ts'
 import { CLIENT_ADDRESS } from './auth/auth.ts'
 import { createSessionReader, findViewer } from './auth/session.ts'
+import { mountChecks } from './checks/routes.ts'
 import { mountClaims } from './claims/routes.ts'
 import { mountComments } from './comments/routes.ts'
 import type { Deps } from './deps.ts'
@@ -71,6 +72,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountClaims(api, deps)
   mountRelations(api, deps)
   mountSuggestions(api, deps)
+  mountChecks(api, deps)
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)

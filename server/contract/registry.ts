@@ -1,4 +1,5 @@
 import * as accounts from './accounts.ts'
+import * as checks from './checks.ts'
 import * as claims from './claims.ts'
 import * as comments from './comments.ts'
 import * as disputes from './disputes.ts'
@@ -22,6 +23,7 @@ const NOUNS = {
   topics,
   relations,
   suggestions,
+  checks,
   disputes,
   comments,
   events,

@@ -18,6 +18,8 @@ export const LIMITS = {
   comment: 10_000,
   /** More than anybody quotes; a tsvector of it still fits. */
   quote: 20_000,
+  /** A text to be checked in one go: some 10,000 words. */
+  draft: 60_000,
   snapshot: 500_000,
 } as const
 

@@ -9,6 +9,7 @@ export const SUBJECT_TYPES = [
   'relation',
   'dispute',
   'comment',
+  'check',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
@@ -50,5 +51,7 @@ export const EVENT_ACTIONS = [
   'comment.created',
   'comment.edited',
   'comment.removed',
+  'check.kept',
+  'check.removed',
 ] as const
 export type EventAction = (typeof EVENT_ACTIONS)[number]

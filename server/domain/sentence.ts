@@ -3,10 +3,11 @@ import type { Span } from './quote.ts'
 /** How far the ends of a paragraph are looked for, so that a text without any costs no more than one with. */
 const REACH = 4_000
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** Sentences after UAX #29, of one line. */
+export const sentenceSegments = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** A segment that ends in one of these goes on: "U.S. troops", "Gen. Milley", "J. Smith". */
-const ABBREVIATION =
+export const ABBREVIATION =
   /(?:^|[\s("“])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|St|No|vs)\.)\s*$/u
 
 /**
@@ -22,7 +23,7 @@ export function sentenceAround(text: string, start: number, end: number): Span {
   let left = 0
   let right = paragraph.length
   let open = false
-  for (const { index, segment } of sentences.segment(paragraph)) {
+  for (const { index, segment } of sentenceSegments.segment(paragraph)) {
     const next = index + segment.length
     if (!open && from + index <= start) left = index
     open = ABBREVIATION.test(segment)

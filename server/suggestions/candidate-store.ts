@@ -24,34 +24,43 @@ export type Word = { lexeme: string; weight: number; hits: number }
  * planner tells how common a word is; without it all weigh the same.
  */
 export async function weighWords(db: Db, statement: string): Promise<Word[]> {
-  const rows = await db.$queryRaw<{ lexeme: string; share: number | null; claims: number }[]>`
-    SELECT w.lexeme, known.share::float8 AS share, greatest(t.reltuples, 0)::float8 AS claims
-    FROM unnest(to_tsvector('english', ${statement})) AS w
+  return (await weighWordsOf(db, [statement]))[0] ?? []
+}
+
+/** The same for several statements at once, in their order. */
+export async function weighWordsOf(db: Db, statements: readonly string[]): Promise<Word[][]> {
+  const rows = await db.$queryRaw<{ nth: number; lexeme: string; share: number | null; claims: number }[]>`
+    SELECT s.nth::int, w.lexeme, known.share::float8 AS share, greatest(t.reltuples, 0)::float8 AS claims
+    FROM unnest(${[...statements]}::text[]) WITH ORDINALITY AS s(statement, nth)
+    CROSS JOIN LATERAL unnest(to_tsvector('english', s.statement)) AS w
     CROSS JOIN (SELECT reltuples FROM pg_class WHERE oid = 'claim'::regclass) AS t
     LEFT JOIN (
       SELECT e.lexeme, e.share FROM pg_stats AS s,
         unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS e(lexeme, share)
       WHERE s.schemaname = current_schema() AND s.tablename = 'claim' AND s.attname = 'words'
     ) AS known ON known.lexeme = w.lexeme`
-  return rows
-    .map(({ lexeme, share, claims }) => {
-      const known = Math.max(share ?? UNKNOWN_SHARE, Number.EPSILON)
-      return { lexeme, weight: -Math.log(Math.min(known, 0.99)), hits: known * claims }
-    })
-    .toSorted((one, other) => other.weight - one.weight || (one.lexeme < other.lexeme ? -1 : 1))
+  const words = statements.map((): Word[] => [])
+  for (const { nth, lexeme, share, claims } of rows) {
+    const known = Math.max(share ?? UNKNOWN_SHARE, Number.EPSILON)
+    const weight = -Math.log(Math.min(known, 0.99))
+    words[nth - 1]?.push({ lexeme, weight, hits: known * claims })
+  }
+  return words.map(one =>
+    one.toSorted((one, other) => other.weight - one.weight || (one.lexeme < other.lexeme ? -1 : 1)),
+  )
 }
 
-/** The rarest words, as many as are found without looking at too many claims. */
-export function chooseWords(words: readonly Word[]): Word[] {
+/** The rarest words, as many as are found without looking at many more claims than `most`. */
+export function chooseWords(words: readonly Word[], most = HITS): Word[] {
   let hits = 0
   return words.slice(0, MOST_WORDS).filter((word, index) => {
     hits += word.hits
-    return index < FEWEST_WORDS || hits <= HITS
+    return index < FEWEST_WORDS || hits <= most
   })
 }
 
 /** A lexeme as the syntax of tsquery quotes it. */
-const quoted = ({ lexeme }: Word) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+export const quoted = ({ lexeme }: Word) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 export type Sought = { id: string | null; speakerId: string | null }
 

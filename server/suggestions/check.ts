@@ -16,7 +16,7 @@ const MOST_SHOWN = 20
 /** Comparisons before requests that wait get their turn. */
 const AT_ONCE = 25
 
-type Checked = Omit<CheckedClaim, 'claim'> & { id: string; flagged: boolean }
+export type Checked = Omit<CheckedClaim, 'claim'> & { id: string; version: number; flagged: boolean }
 
 /** Which stored claims a statement may conflict with, and which say the same. Nothing of it is stored. */
 export async function check(
@@ -36,14 +36,7 @@ export async function check(
     if (index % AT_ONCE === AT_ONCE - 1) await letOthers()
     found.push(compareWith({ statement, howPut, analysis }, claim, detector))
   }
-  const conflicts = strongest(
-    found.filter(one => one.flagged),
-    one => one.contradicts,
-  )
-  const repeats = strongest(
-    found.filter(one => !one.flagged && (one.kind === 'duplicate' || one.agrees >= REPEATS)),
-    one => one.agrees,
-  )
+  const { conflicts, repeats } = chooseStrongest(found, MOST_SHOWN)
   const ids = [...conflicts, ...repeats].map(one => one.id)
   const items = new Map((await readClaimItems(db, ids, 'all')).map(item => [item.id, item]))
   const view = ({ id, kind, contradicts, agrees, reasons }: Checked): CheckedClaim[] => {
@@ -53,13 +46,27 @@ export async function check(
   return { conflicts: conflicts.flatMap(view), repeats: repeats.flatMap(view) }
 }
 
-const strongest = (found: Checked[], by: (one: Checked) => number) =>
-  found.toSorted((one, other) => by(other) - by(one)).slice(0, MOST_SHOWN)
+/** What conflicts and what says the same, the likeliest `most` of each first. */
+export function chooseStrongest(found: readonly Checked[], most: number) {
+  const strongest = (chosen: Checked[], by: (one: Checked) => number) =>
+    chosen.toSorted((one, other) => by(other) - by(one)).slice(0, most)
+  return {
+    conflicts: strongest(
+      found.filter(one => one.flagged),
+      one => one.contradicts,
+    ),
+    repeats: strongest(
+      found.filter(one => !one.flagged && (one.kind === 'duplicate' || one.agrees >= REPEATS)),
+      one => one.agrees,
+    ),
+  }
+}
 
 const span = (text: string, start: number, end: number) => ({ start, end, exact: text.slice(start, end) })
 
-function compareWith(
-  own: { statement: string; howPut: HowPut | undefined; analysis: Analysis },
+/** A statement that is only written, beside a stored claim. */
+export function compareWith(
+  own: { statement: string; howPut?: HowPut | undefined; analysis: Analysis },
   claim: AnalysedClaim,
   { compare }: Detector,
 ): Checked {
@@ -69,6 +76,7 @@ function compareWith(
   })
   return {
     id: claim.id,
+    version: claim.version,
     kind,
     contradicts,
     agrees,

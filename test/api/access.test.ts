@@ -93,6 +93,13 @@ const TABLE: Record<string, Row> = {
   'suggestions.readPrecision': [200],
   'suggestions.checkStatement': [200, { body: { statement: 'There are 750 US troops in Iraq' } }],
 
+  'checks.checkText': [200, { body: { text: 'There are 750 US troops in Iraq.' } }],
+  'checks.checkSentences': [200, { body: { sentences: ['There are 750 US troops in Iraq.'] } }],
+  'checks.listReports': [200],
+  'checks.keepReport': [201, { body: { text: 'There are 750 US troops in Iraq.' } }],
+  'checks.readReport': [404, at],
+  'checks.removeReport': [404, at],
+
   'disputes.listDisputes': [200],
   'disputes.readDispute': [404, { params: { slug: 'no-such-point' } }],
   'disputes.createDispute': [201, { body: { question: 'Was it decided?' } }],

@@ -125,6 +125,7 @@ export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = {
   relation: 'Relation',
   dispute: 'Disputed point',
   comment: 'Comment',
+  check: 'Checked draft',
 }
 
 export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
@@ -164,6 +165,8 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'comment.created': 'Comment written',
   'comment.edited': 'Comment edited',
   'comment.removed': 'Comment removed',
+  'check.kept': 'Report of a check kept',
+  'check.removed': 'Report of a check removed',
 }
 
 /** The choices of a `Select` or `MultiSelect`: `choices(ROLES, ROLE_LABELS)`. */

@@ -55,6 +55,7 @@ const NOUNS = [
   'claims',
   'relations',
   'suggestions',
+  'checks',
   'disputes',
   'comments',
   'search',
