@@ -11,11 +11,17 @@ const DATE = `\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4}
 const DAY = `${DATE}|(?<!next )(?:${WEEKDAYS.join('|')})(?! to\\b)|yesterday|(?:earlier )?today`
 /** A day belongs to the saying only beside its verb: “told reporters on Monday”, “On Monday the minister said”. */
 const SAID_ON = new RegExp(`\\b(?:${SAYING})\\b[^.“”"]{0,40}?\\b(${DAY})\\b`, 'i')
+const SAYS = new RegExp(`\\b(?:${SAYING})\\b`, 'i')
 const ON_SAID = new RegExp(`\\b(${DAY})\\b[^.“”"]{0,60}?\\b(?:${SAYING})\\b`, 'i')
 
+/** How far back the day of an earlier saying is looked for: paragraphs, and UTF-16 units. */
+const PARAGRAPHS_BACK = 3
+const UNITS_BACK = 2_000
+
 /**
- * When a passage was said: the day its own sentence gives with the saying, else the day the source was
- * published. Days of the week and “yesterday” count back from a publication that is known to the day. Null when nothing
+ * When a passage was said: the day its own sentence gives with the saying; for what is said in an article without a day
+ * of its own, that of the last saying before it, as articles name the day once; else the day the source was published.
+ * Days of the week and “yesterday” count back from a publication that is known to the day. Null when nothing
  * is known.
  */
 export function suggestSaid(
@@ -29,7 +35,22 @@ export function suggestSaid(
   const named = (SAID_ON.exec(sentence) ?? ON_SAID.exec(sentence))?.[1]
   const day = named && dayOf(named, published)
   if (day) return { value: day, why: `from “${named}” in the text` }
+  const earlier = quoted || SAYS.test(sentence) ? dayBefore(text, start) : null
+  const earlierDay = earlier && dayOf(earlier, published)
+  if (earlierDay) return { value: earlierDay, why: `from “${earlier}”, the day of what is said before it` }
   return published && { value: published.edtf, why: 'as the source was published' }
+}
+
+/** The day named with the last saying in the paragraphs before an offset, in the article's own words; null when there is none. */
+function dayBefore(text: string, offset: number): string | null {
+  const paragraphs = text.slice(Math.max(0, offset - UNITS_BACK), offset).split('\n\n')
+  const own = withoutQuotations(paragraphs.slice(-PARAGRAPHS_BACK - 1).join('\n\n'))
+  const sentences = own.split(/(?<=[.!?])\s+|\n\n/)
+  for (const sentence of sentences.toReversed()) {
+    const named = (SAID_ON.exec(sentence) ?? ON_SAID.exec(sentence))?.[1]
+    if (named !== undefined) return named
+  }
+  return null
 }
 
 function dayOf(named: string, published: PartialDate | null): string | null {
