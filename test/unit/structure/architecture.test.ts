@@ -52,6 +52,7 @@ const NOUNS = [
   'topics',
   'speakers',
   'sources',
+  'capture',
   'claims',
   'relations',
   'suggestions',
