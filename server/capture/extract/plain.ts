@@ -4,7 +4,7 @@ import { checked, type Extracted, NOTHING_KNOWN, unreadable } from './extracted.
 
 /** Share of controls and broken characters from which bytes are no text. */
 const NOISE = 0.1
-const NOISY = /(?![\t-\r\u001b\u007f-\u009f])[\p{Cc}\ufffd]/gu
+const NOISY = /(?![\t-\r\u007f-\u009f])[\p{Cc}\ufffd]/gu
 
 /** Lines that are full are wrapped: they go on in the next one. UTF-16 units. */
 const WRAPPED_FROM = 55
