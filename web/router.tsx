@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
           { path: 'speakers/:id', lazy: () => import('./pages/speaker-page.tsx') },
           { path: 'sign-in', lazy: () => import('./pages/sign-in-page.tsx') },
           { path: 'join', lazy: () => import('./pages/join-page.tsx') },
+          { path: 'keys', lazy: () => import('./pages/keys-page.tsx') },
           { path: 'admin', lazy: () => import('./pages/admin-page.tsx') },
           { path: '*', lazy: () => import('./pages/not-found-page.tsx') },
         ],

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
-import type { listClaims, MarkedClaim, readClaimFacets } from '#contract/claims.ts'
+import type { listClaims, MarkedClaim, readPage as ReadPage, readClaimFacets } from '#contract/claims.ts'
+import type { Source } from '#contract/sources.ts'
+import { canonicalUrl } from '#domain/canonical-url.ts'
 import { notFound } from '#domain/refusals.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'
-import { snapshotIsShown } from '../sources/store.ts'
+import { findShownSource } from '../sources/service.ts'
+import { findSourceByUrl, snapshotIsShown } from '../sources/store.ts'
 import { countFacets, type FacetRow } from './facet-store.ts'
 import { readFilter } from './filter.ts'
 import * as store from './list-store.ts'
@@ -47,11 +50,22 @@ export async function readFacets(
 export async function listClaimsOfSnapshot(
   db: Db,
   snapshotId: string,
-  paging: { cursor?: string | undefined; limit: number },
+  paging: Paging,
   audience: Audience,
 ): Promise<{ items: MarkedClaim[]; next: string | null }> {
   if (!(await snapshotIsShown(db, snapshotId, audience))) throw notFound('snapshot')
-  const rows = await listMarks(db, snapshotId, paging, audience)
+  return pageOfMarks(db, { snapshotId }, paging, audience)
+}
+
+type Paging = { cursor?: string | undefined; limit: number }
+
+async function pageOfMarks(
+  db: Db,
+  within: Parameters<typeof listMarks>[1],
+  paging: Paging,
+  audience: Audience,
+): Promise<{ items: MarkedClaim[]; next: string | null }> {
+  const rows = await listMarks(db, within, paging, audience)
   const page = toPage(
     rows,
     paging.limit,
@@ -71,4 +85,27 @@ export async function listClaimsOfSnapshot(
     }),
     next: page.next,
   }
+}
+
+/**
+ * What is known of a page on the web by any of its addresses: its source and a page of the claims made of it. No source
+ * when there is none, or none that `audience` is shown.
+ */
+export async function readPage(
+  db: Db,
+  { url: urls, ...paging }: Asked<typeof ReadPage>,
+  audience: Audience,
+): Promise<z.input<typeof ReadPage.reply>> {
+  const source = await sourceAt(db, urls, audience)
+  if (source === null) return { source, items: [], next: null }
+  return { source, ...(await pageOfMarks(db, { sourceId: source.id }, paging, audience)) }
+}
+
+async function sourceAt(db: Db, urls: readonly string[], audience: Audience): Promise<Source | null> {
+  for (const url of new Set(urls.map(canonicalUrl))) {
+    const found = url === null ? null : await findSourceByUrl(db, url)
+    const shown = found && (await findShownSource(db, found.id, audience))
+    if (shown) return shown
+  }
+  return null
 }

@@ -7,10 +7,10 @@ import { QUOTE } from './store.ts'
 
 const CURSOR = z.tuple([z.int32(), z.int32(), z.uuid()])
 
-/** The appearances of claims in a snapshot in the order of the text; one more than asked for, when there is one. */
+/** The appearances of claims in a snapshot, or in all of a source, in the order of the text; one more than asked for, when there is one. */
 export function listMarks(
   db: Db,
-  snapshotId: string,
+  within: { snapshotId: string } | { sourceId: string },
   { cursor, limit }: { cursor?: string | undefined; limit: number },
   audience: Audience,
 ) {
@@ -25,9 +25,10 @@ export function listMarks(
             { quote: { start, end }, id: { gt: id } },
           ],
         }
+  const quote = 'sourceId' in within ? { snapshot: within } : within
   return db.appearance.findMany({
     relationLoadStrategy: 'join',
-    where: { quote: { snapshotId }, claim: shownClaims(audience), ...after },
+    where: { AND: [{ quote }, after], claim: shownClaims(audience) },
     orderBy: [{ quote: { start: 'asc' } }, { quote: { end: 'asc' } }, { id: 'asc' }],
     take: limit + 1,
     select: { id: true, claimId: true, first: true, quote: { select: QUOTE } },

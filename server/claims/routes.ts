@@ -6,7 +6,7 @@ import { toPage } from '../db/cursor.ts'
 import type { Deps } from '../deps.ts'
 import { bind } from '../http/bind.ts'
 import * as appearances from './appearances.ts'
-import { listClaimItems, listClaimsOfSnapshot, readFacets } from './list.ts'
+import { listClaimItems, listClaimsOfSnapshot, readFacets, readPage } from './list.ts'
 import { readClaim } from './read.ts'
 import { claimIsShown, listRevisions } from './revision-store.ts'
 import * as service from './service.ts'
@@ -40,4 +40,5 @@ export function mountClaims(router: Router, deps: Deps): void {
   bind(router, contract.listSnapshotClaims, ({ viewer, params, query }) =>
     listClaimsOfSnapshot(db, params.id, query, audienceOf(viewer)),
   )
+  bind(router, contract.readPage, ({ viewer, query }) => readPage(db, query, audienceOf(viewer)))
 }

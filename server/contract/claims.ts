@@ -3,7 +3,7 @@ import { HOW_PUT, QUOTE_STATES } from '#domain/vocabulary.ts'
 import { PartialDate, PartialDateInput } from './date.ts'
 import { endpoint } from './endpoint.ts'
 import { flag, page, paging, several } from './paging.ts'
-import { SourceBrief } from './sources.ts'
+import { Source, SourceBrief } from './sources.ts'
 import { NewSpeaker, SpeakerBrief } from './speakers.ts'
 import { anyText, Id, Instant, LIMITS, NewId, Person, text, Version, verbatim } from './text.ts'
 import { TopicBrief } from './topics.ts'
@@ -259,4 +259,20 @@ export const listSnapshotClaims = endpoint({
   params: z.strictObject({ id: Id }),
   query: z.strictObject(paging),
   reply: page(MarkedClaim),
+})
+
+export const readPage = endpoint({
+  method: 'get',
+  path: '/api/pages',
+  access: 'reader',
+  summary: 'Say what is known of a page on the web: its source, and the claims made of it',
+  query: z.strictObject({
+    ...paging,
+    /** The page's address; once more for the one that the page gives of itself. The first that is known counts. */
+    url: several(anyText(LIMITS.url)).refine(urls => urls.length >= 1 && urls.length <= 3, {
+      error: 'Give the address of the page.',
+    }),
+  }),
+  /** Claims of all versions of the page's text, in the order of the text they were made of. No source, no claims. */
+  reply: page(MarkedClaim).extend({ source: Source.nullable() }),
 })

@@ -20,13 +20,19 @@ import { viewSnapshot, viewSource } from './view.ts'
 
 export type NewSource = z.output<typeof CreateSource.body>
 
+/** A source with the snapshots that `audience` is shown; null when it is shown none of them. */
+export async function findShownSource(db: Db, id: string, audience: Audience): Promise<Source | null> {
+  const row = await store.findSource(db, id)
+  if (row === null) return null
+  const snapshots = await store.listSnapshots(db, id, audience)
+  return snapshots.length === 0 ? null : viewSource(row, snapshots)
+}
+
 /** A source with the snapshots that `audience` is shown. Throws `not_found` when it is shown none of them. */
 export async function readSource(db: Db, id: string, audience: Audience): Promise<Source> {
-  const row = await store.findSource(db, id)
-  if (row === null) throw notFound('source')
-  const snapshots = await store.listSnapshots(db, id, audience)
-  if (snapshots.length === 0) throw notFound('source')
-  return viewSource(row, snapshots)
+  const source = await findShownSource(db, id, audience)
+  if (source === null) throw notFound('source')
+  return source
 }
 
 /** A snapshot with its text. Throws `not_found` when there is none, or none that `audience` is shown. */

@@ -68,6 +68,7 @@ const TABLE: Record<string, Row> = {
   'claims.readClaim': [404, at],
   'claims.listClaimRevisions': [404, at],
   'claims.listSnapshotClaims': [404, at],
+  'claims.readPage': [200, { query: { url: 'https://paper.example/letter' } }],
   'claims.createClaim': [
     422,
     { body: { statement: 'Yes', speaker: { name: 'Ada', kind: 'person' }, quote } },

@@ -9,6 +9,7 @@ import { InviteForm } from '../features/accounts/invite-form.tsx'
 import { PeopleTable } from '../features/accounts/people-table.tsx'
 import { accountList } from '../features/accounts/queries.ts'
 import { AuditLog } from '../features/events/audit-log.tsx'
+import { KeyTable } from '../features/keys/key-table.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { ErrorState } from '../ui/states.tsx'
@@ -28,15 +29,23 @@ export function Component() {
 const SIGN_IN = new ApiError({ status: 401, code: 'unauthenticated', message: 'This page is for admins.' })
 const FOR_ADMINS = new ApiError({ status: 403, code: 'forbidden', message: 'This page is for admins.' })
 
-const TABS = { people: 'People', log: 'Audit log' }
+const TABS = { people: 'People', keys: 'API keys', log: 'Audit log' }
+type Tab = keyof typeof TABS
+
+const isTab = (value: string | null): value is Tab => value !== null && value in TABS
 
 function AdminTabs() {
   const admin = useCan('admin')
   const [search, setSearch] = useSearchParams()
-  const tab = search.get('tab') === 'log' ? 'log' : 'people'
+  const asked = search.get('tab')
+  const tab = isTab(asked) ? asked : 'people'
   if (!admin) return <ErrorState error={FOR_ADMINS} />
   return (
-    <Tabs value={tab} onChange={next => setSearch(next === 'log' ? { tab: 'log' } : {})} keepMounted={false}>
+    <Tabs
+      value={tab}
+      onChange={next => setSearch(next && next !== 'people' ? { tab: next } : {})}
+      keepMounted={false}
+    >
       <Tabs.List>
         {Object.entries(TABS).map(([value, label]) => (
           <Tabs.Tab key={value} value={value}>
@@ -51,6 +60,9 @@ function AdminTabs() {
         <InviteForm />
         <h2>Invitations</h2>
         <InvitationList />
+      </Tabs.Panel>
+      <Tabs.Panel value="keys" pt="lg">
+        <KeyTable all />
       </Tabs.Panel>
       <Tabs.Panel value="log" pt="lg">
         <Log />

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconLogout, IconUser, IconUsers } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconUser, IconUsers } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { signOut } from '#contract/accounts.ts'
@@ -47,6 +47,9 @@ export function AccountMenu() {
             Admin
           </Menu.Item>
         ) : null}
+        <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} aria-hidden />}>
+          API keys
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave()}>
           Sign out
         </Menu.Item>

@@ -2,6 +2,7 @@ import type { EventAction, SubjectType } from '#domain/events.ts'
 import type {
   DisputeState,
   HowPut,
+  KeyScope,
   QuoteState,
   ReasonType,
   RelationKind,
@@ -27,6 +28,8 @@ export const ROLE_RIGHTS: Record<Role, string> = {
   editor: 'Also decides, and writes and publishes disputed points',
   admin: 'Also manages people and reads the whole audit log',
 }
+
+export const KEY_SCOPE_LABELS: Record<KeyScope, string> = { read: 'Read', write: 'Read and write' }
 
 export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
   article: 'Article',

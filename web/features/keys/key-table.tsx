@@ -1,0 +1,58 @@
+import { Table, VisuallyHidden } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { itemsOf } from '../../api/keyset.ts'
+import { LoadMore } from '../../ui/load-more.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { KeyRow } from './key-row.tsx'
+import { keyList } from './queries.ts'
+
+/** One's own keys, or everybody's, those that no longer count among them. */
+export function KeyTable({ all = false }: { all?: boolean }) {
+  const query = useInfiniteQuery(keyList(all))
+  return (
+    <Loaded query={query} shape="table">
+      {data => {
+        const keys = itemsOf(data)
+        if (keys.length === 0)
+          return (
+            <EmptyState
+              title="No API keys"
+              text={
+                all
+                  ? 'Nobody has made one. Each person makes their own under “API keys” in the account menu.'
+                  : 'A key lets a program ask in your name: the browser extension, a notebook, your newsroom’s system.'
+              }
+            />
+          )
+        return (
+          <>
+            <Table.ScrollContainer minWidth={all ? 760 : 640}>
+              <Table verticalSpacing="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Key</Table.Th>
+                    {all ? <Table.Th>Of</Table.Th> : null}
+                    <Table.Th>May</Table.Th>
+                    <Table.Th>Made</Table.Th>
+                    <Table.Th>Last used</Table.Th>
+                    <Table.Th>Ends</Table.Th>
+                    <Table.Th>
+                      <VisuallyHidden>Actions</VisuallyHidden>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {keys.map(key => (
+                    <KeyRow key={key.id} apiKey={key} withPerson={all} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+            <LoadMore query={query} noun="keys" />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
