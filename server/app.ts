@@ -20,6 +20,7 @@ import { secureHeaders } from './http/web.ts'
 import { mountKeys } from './keys/routes.ts'
 import { mountRelations } from './relations/routes.ts'
 import { mountSearch } from './search/routes.ts'
+import { mountSettings } from './settings/routes.ts'
 import { mountSources } from './sources/routes.ts'
 import { mountSpeakers } from './speakers/routes.ts'
 import { mountSuggestions } from './suggestions/routes.ts'
@@ -66,6 +67,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountHealth(api, deps)
   mountAccounts(api, deps, sessions)
   mountKeys(api, deps, sessions)
+  mountSettings(api, deps)
   mountSources(api, deps)
   mountSpeakers(api, deps)
   mountTopics(api, deps)

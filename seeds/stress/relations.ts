@@ -61,7 +61,7 @@ export function addRelation(
   const note = detected ? null : pick(random, NOTES)
   const createdAt = clock.now()
   const decisions = decide(world, batch, id, proposal, fate)
-  const { decidingId: _, ...standing } = relationState(proposal, decisions)
+  const { decidingId: _, awaits: __, ...standing } = relationState(proposal, decisions)
   batch.add('relation', {
     id,
     aId: a.id,
@@ -95,18 +95,21 @@ function decide(
   if (fate === 'suggested') return []
   const { clock, random } = world
   const verdict = fate === 'dismissed' ? { kind: 'unrelated' as const, supersederId: null } : proposal
-  const decided: Decision = { id: clock.newId(), action: 'decide', ...verdict }
+  const made = { action: 'decide', by: pick(random, world.editors), secondReader: false } as const
+  const decided: Decision = { id: clock.newId(), ...made, ...verdict }
   const decisions: Decision[] =
     fate === 'undone' ? [decided, { id: clock.newId(), action: 'undo', undoesId: decided.id }] : [decided]
   for (const [index, decision] of decisions.entries()) {
     clock.advance(between(random, 1, 60) * 1_000)
-    const decidedById = pick(random, world.editors)
+    const decidedById = decision.action === 'decide' ? decision.by : pick(random, world.editors)
     const note = pick(random, NOTES)
+    const verdict = decision.action === 'decide' ? decision : { kind: null, supersederId: null }
     batch.add('decision', {
-      kind: null,
-      supersederId: null,
-      undoesId: null,
-      ...decision,
+      id: decision.id,
+      action: decision.action,
+      kind: verdict.kind,
+      supersederId: verdict.supersederId,
+      undoesId: decision.action === 'undo' ? decision.undoesId : null,
       relationId,
       note,
       seenVersion: index + 1,

@@ -47,6 +47,7 @@ export function mountAccounts(router: Router, deps: Deps, sessions: SessionReade
       viewAccount,
     ),
   )
+  bind(router, contract.listEditors, async () => ({ items: await store.listEditors(db) }))
   bind(router, contract.updateAccount, async ({ viewer, params, body }) => {
     const account = await service.updateAccount(deps, viewer, params.id, body)
     sessions.forgetAll()

@@ -52,6 +52,15 @@ export function listAccounts(db: Db, { cursor, limit }: { cursor?: string | unde
   })
 }
 
+/** Those who may decide, by name. */
+export function listEditors(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.user.findMany({
+    where: { role: { in: ['editor', 'admin'] }, disabledAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+}
+
 /** Whether anybody can sign in: the account under whose name the example stories stand cannot. */
 export async function accountsExist(db: Db): Promise<boolean> {
   return (await db.account.findFirst({ select: { id: true } })) !== null

@@ -116,6 +116,14 @@ export const listAccounts = endpoint({
   reply: page(Account),
 })
 
+export const listEditors = endpoint({
+  method: 'get',
+  path: '/api/editors',
+  access: 'editor',
+  summary: 'List the people who may decide, by name',
+  reply: z.object({ items: z.array(Person) }),
+})
+
 export const updateAccount = endpoint({
   method: 'patch',
   path: '/api/accounts/:id',

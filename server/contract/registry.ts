@@ -9,6 +9,7 @@ import * as health from './health.ts'
 import * as keys from './keys.ts'
 import * as relations from './relations.ts'
 import * as search from './search.ts'
+import * as settings from './settings.ts'
 import * as sources from './sources.ts'
 import * as speakers from './speakers.ts'
 import * as suggestions from './suggestions.ts'
@@ -17,6 +18,7 @@ import * as topics from './topics.ts'
 const NOUNS = {
   accounts,
   keys,
+  settings,
   sources,
   claims,
   speakers,

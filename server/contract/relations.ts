@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import { REASON_TYPES, RELATION_KINDS, RELATION_ORIGINS, RELATION_STATES } from '#domain/vocabulary.ts'
+import {
+  AWAITED_READINGS,
+  REASON_TYPES,
+  RELATION_KINDS,
+  RELATION_ORIGINS,
+  RELATION_STATES,
+} from '#domain/vocabulary.ts'
 import { Claim, ClaimItem } from './claims.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'
-import { Id, Instant, LIMITS, NewId, optionalText, Person, text, Version } from './text.ts'
+import { AccountId, Id, Instant, LIMITS, NewId, optionalText, Person, text, Version } from './text.ts'
 
 /** Marked words: UTF-16 offsets, and the words themselves, by which they are found again after an edit. */
 export const Span = z
@@ -71,6 +77,10 @@ export const Relation = z
     b: Claim,
     /** Oldest first. */
     decisions: z.array(Decision),
+    /** Which reading is still needed before the verdicts count. */
+    awaits: z.enum(AWAITED_READINGS).nullable(),
+    /** The editor who is to decide; null for the public. */
+    assignedTo: Person.nullable(),
   })
   .meta({ id: 'Relation' })
 export type Relation = z.infer<typeof Relation>
@@ -171,4 +181,73 @@ export const listDecisions = endpoint({
   params: z.strictObject({ id: Id }),
   query: z.strictObject(paging),
   reply: page(Decision),
+})
+
+export const assignRelation = endpoint({
+  method: 'put',
+  path: '/api/relations/:id/assignment',
+  access: 'editor',
+  summary: 'Leave a pair to an editor, or to nobody in particular',
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({
+    /** Null takes the assignment away. */
+    assigneeId: AccountId.nullable(),
+    /** Who it was assigned to when it was looked at; another one by now is a conflict. */
+    seenAssigneeId: AccountId.nullable(),
+  }),
+  reply: Relation,
+})
+
+/** What became of one of several decisions. */
+export const DecisionOutcome = z
+  .object({
+    id: Id,
+    outcome: z.enum(['decided', 'conflict', 'refused']),
+    /** Why it was not decided. */
+    message: z.string().nullable(),
+    /** The relation as it stands now; null when there is none. */
+    relation: Relation.nullable(),
+  })
+  .meta({ id: 'DecisionOutcome' })
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>
+
+export const MOST_AT_ONCE = 100
+
+export const decideSeveral = endpoint({
+  method: 'post',
+  path: '/api/decisions',
+  access: 'editor',
+  summary: 'Decide the same of several pairs, each in the version seen and by itself',
+  body: z.strictObject({
+    pairs: z
+      .array(z.strictObject({ id: Id, version: Version, supersederId: Id.nullish() }))
+      .min(1)
+      .max(MOST_AT_ONCE),
+    kind: z.enum(RELATION_KINDS),
+    note: text(LIMITS.note),
+  }),
+  reply: z.object({ /** In the order of the pairs. */ outcomes: z.array(DecisionOutcome) }),
+  status: 201,
+})
+
+const Measured = {
+  /** Of what both, or at least two, have judged: Cohen's kappa, -1 to 1; null when nothing can be said. */
+  kappa: z.number().nullable(),
+  /** Krippendorff's alpha for nominal data, 1 for full agreement; null when nothing can be said. */
+  alpha: z.number().nullable(),
+}
+
+export const readAgreement = endpoint({
+  method: 'get',
+  path: '/api/decisions/agreement',
+  access: 'admin',
+  summary: 'Say how far editors agree on the pairs that several of them decided, two by two and overall',
+  reply: z.object({
+    overall: z.object({
+      /** Pairs of claims that two or more editors judged. */ judged: z.int(),
+      ...Measured,
+    }),
+    /** Those with most in common first. */
+    editors: z.array(z.object({ one: Person, other: Person, judged: z.int(), agreed: z.int(), ...Measured })),
+  }),
 })

@@ -4,34 +4,47 @@ import { ClaimItem } from './claims.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging, several } from './paging.ts'
 import { Relation, Span } from './relations.ts'
-import { anyText, Id, LIMITS, text } from './text.ts'
+import { AccountId, anyText, Id, LIMITS, text } from './text.ts'
 
 /** What the queue is narrowed by; all that are given must hold, of several values of one any, of either claim. */
 export const queueFilter = {
-  /** 0–1; what a person proposed has no score and counts as 1. */
+  /** 0–1, as the desk has learnt to read the scores; what a person proposed has no score and counts as 1. */
   minScore: z.coerce.number().min(0).max(1).optional(),
   reason: several(z.enum(REASON_TYPES)),
   speaker: several(Id),
   outlet: several(anyText(LIMITS.name)),
   /** Slugs. */
   topic: several(anyText(LIMITS.name)),
+  /** `me`, `nobody`, or the account of an editor. */
+  assigned: AccountId.optional(),
+  /** Only pairs that wait for another reading, of which this editor has made none. */
+  reading: z.literal('second').optional(),
 }
+
+export const QUEUE_ORDERS = ['likeliest', 'newest', 'oldest'] as const
+export type QueueOrder = (typeof QUEUE_ORDERS)[number]
+
+export const Suggestion = Relation.extend({
+  /** The score, 0–1, as the desk's decisions on pairs with the same leading reason have changed it. */
+  likelihood: z.number().nullable(),
+}).meta({ id: 'Suggestion' })
+export type Suggestion = z.infer<typeof Suggestion>
 
 export const listSuggestions = endpoint({
   method: 'get',
   path: '/api/suggestions',
   access: 'editor',
   summary:
-    'List the pairs that wait for a decision, the likeliest first, with all that the desk shows of them',
-  query: z.strictObject({ ...paging, ...queueFilter }),
-  reply: page(Relation),
+    'List the pairs that wait for one’s decision, the likeliest first, with all that the desk shows of them',
+  query: z.strictObject({ ...paging, ...queueFilter, order: z.enum(QUEUE_ORDERS).default('likeliest') }),
+  reply: page(Suggestion),
 })
 
 export const countSuggestions = endpoint({
   method: 'get',
   path: '/api/suggestions/counts',
   access: 'editor',
-  summary: 'Count the pairs that wait, in all and per type of reason',
+  summary: 'Count the pairs that wait for one’s decision, in all and per type of reason',
   query: z.strictObject(queueFilter),
   reply: z.object({
     total: z.int(),
@@ -64,6 +77,15 @@ export const readPrecision = endpoint({
     overall: Precision,
     /** Of every type about which something is decided; a pair with reasons of several types counts for each. */
     reasons: z.array(Precision.extend({ reason: z.enum(REASON_TYPES) })),
+    /** By the leading reason: the share that the scores promised, and the one they are read as here; both 0–1. */
+    learnt: z.array(
+      z.object({
+        reason: z.enum(REASON_TYPES),
+        decided: z.int(),
+        promised: z.number(),
+        expected: z.number(),
+      }),
+    ),
   }),
 })
 

@@ -70,6 +70,9 @@ export const Version = z.int({ error: 'Send the version you saw.' }).min(1)
 /** ISO 8601 in UTC, milliseconds. */
 export const Instant = z.iso.datetime()
 
+/** Accounts are numbered by the library that keeps them, in a form of its own. */
+export const AccountId = z.string().min(1).max(64).refine(storable, { error: STORABLE })
+
 /** A person as others see them. */
 export const Person = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' })
 export type Person = z.infer<typeof Person>

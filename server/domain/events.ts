@@ -10,6 +10,7 @@ export const SUBJECT_TYPES = [
   'dispute',
   'comment',
   'check',
+  'settings',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
@@ -43,6 +44,7 @@ export const EVENT_ACTIONS = [
   'relation.reasons_marked',
   'relation.refreshed',
   'relation.withdrawn',
+  'relation.assigned',
   'dispute.created',
   'dispute.updated',
   'dispute.arranged',
@@ -53,5 +55,6 @@ export const EVENT_ACTIONS = [
   'comment.removed',
   'check.kept',
   'check.removed',
+  'settings.changed',
 ] as const
 export type EventAction = (typeof EVENT_ACTIONS)[number]

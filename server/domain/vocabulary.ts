@@ -34,6 +34,10 @@ export type RelationKind = (typeof RELATION_KINDS)[number]
 export const RELATION_STATES = ['suggested', 'confirmed', 'dismissed'] as const
 export type RelationState = (typeof RELATION_STATES)[number]
 
+/** Which reading a pair waits for: a second one after a contradiction, a third one after readers disagreed. */
+export const AWAITED_READINGS = ['second', 'third'] as const
+export type AwaitedReading = (typeof AWAITED_READINGS)[number]
+
 export const RELATION_ORIGINS = ['person', 'detector'] as const
 export type RelationOrigin = (typeof RELATION_ORIGINS)[number]
 

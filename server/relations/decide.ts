@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import type { Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
+import { findSettings } from '../settings/store.ts'
 import { getRelation } from './read.ts'
 import type { DecisionRow, RelationRow } from './store.ts'
 import * as store from './store.ts'
@@ -90,18 +91,33 @@ async function write(
   { note, ...said }: NewDecision,
 ): Promise<boolean> {
   const proposal = { kind: row.proposedKind, supersederId: row.proposedSupersederId }
-  const decisions = [...ruling(row), { id: 'this one', ...said }]
-  const { kind, state, supersederId } = relationState(proposal, decisions)
-  if (kind === 'contradicts' && state === 'confirmed') await requireQuotes(tx, row)
-  const standing = { kind, state, supersederId }
+  const { secondReader } = await findSettings(tx)
+  const decisions = [...ruling(row), { id: 'this one', by: editor.id, secondReader, ...said }]
+  const { kind, state, supersederId, awaits } = relationState(proposal, decisions)
+  const finds = said.action === 'decide' && said.kind === 'contradicts'
+  if (finds || (kind === 'contradicts' && state === 'confirmed')) await requireQuotes(tx, row)
+  const standing = { kind, state, supersederId, awaits }
   if ((await store.updateRelation(tx, row.id, row.version, standing)) === 0) return false
-  const decision = { ...said, note, relationId: row.id, seenVersion: row.version, decidedById: editor.id }
+  const decision = {
+    ...said,
+    note,
+    relationId: row.id,
+    seenVersion: row.version,
+    secondReader,
+    decidedById: editor.id,
+  }
   const decisionId = await store.insertDecision(tx, decision)
   await recordEvent(tx, {
     actor: editor,
     action: said.action === 'undo' ? 'relation.undone' : 'relation.decided',
     subjectId: row.id,
-    from: { kind: row.kind, state: row.state, supersederId: row.supersederId, version: row.version },
+    from: {
+      kind: row.kind,
+      state: row.state,
+      supersederId: row.supersederId,
+      awaits: row.awaits,
+      version: row.version,
+    },
     to: {
       ...standing,
       version: row.version + 1,
@@ -136,8 +152,9 @@ function ruling({ decisions, proposedVersion }: RelationRow): Decision[] {
 
 function decisionOf(row: DecisionRow): Decision {
   if (row.undoesId !== null) return { id: row.id, action: 'undo', undoesId: row.undoesId }
-  if (row.kind === null) throw new Error(`decision ${row.id} neither decides nor takes back`)
-  return { id: row.id, action: 'decide', kind: row.kind, supersederId: row.supersederId }
+  const { id, kind, supersederId, secondReader } = row
+  if (kind === null) throw new Error(`decision ${id} neither decides nor takes back`)
+  return { id, action: 'decide', kind, supersederId, by: row.decidedBy.id, secondReader }
 }
 
 async function getRow(tx: Tx, id: string): Promise<RelationRow> {

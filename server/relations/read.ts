@@ -14,7 +14,7 @@ export async function getRelation(db: Db, id: string, audience: Audience): Promi
   const claims = await readClaims(db, [row.aId, row.bId], audience)
   const [a, b] = [row.aId, row.bId].map(claimId => claims.find(claim => claim.id === claimId))
   if (!a || !b) throw notFound('relation')
-  return viewRelation(row, a, b)
+  return viewRelation(row, a, b, audience)
 }
 
 /** Relations with both claims, in the order of `ids`, for those who see everything. */
@@ -25,7 +25,7 @@ export async function readRelations(db: Db, ids: readonly string[]): Promise<Rel
   return ids.flatMap(id => {
     const row = rows.get(id)
     const [a, b] = row ? [claims.get(row.aId), claims.get(row.bId)] : []
-    return row && a && b ? [viewRelation(row, a, b)] : []
+    return row && a && b ? [viewRelation(row, a, b, 'all')] : []
   })
 }
 

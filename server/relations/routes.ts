@@ -3,7 +3,10 @@ import * as contract from '#contract/relations.ts'
 import { audienceOf } from '../auth/viewer.ts'
 import type { Deps } from '../deps.ts'
 import { bind } from '../http/bind.ts'
+import { readAgreement } from './agreement.ts'
+import { assign } from './assign.ts'
 import { decide, undo } from './decide.ts'
+import { decideSeveral } from './decide-several.ts'
 import { getRelation, listDecisionsOf, listRelationItems } from './read.ts'
 import { markReasons, propose } from './service.ts'
 
@@ -21,6 +24,9 @@ export function mountRelations(router: Router, deps: Deps): void {
     decide(deps, viewer, params.id, { ...body, supersederId: supersederId ?? null }),
   )
   bind(router, contract.undoDecision, ({ viewer, params, body }) => undo(deps, viewer, params.id, body))
+  bind(router, contract.decideSeveral, ({ viewer, body }) => decideSeveral(deps, viewer, body))
+  bind(router, contract.assignRelation, ({ viewer, params, body }) => assign(deps, viewer, params.id, body))
+  bind(router, contract.readAgreement, () => readAgreement(db))
   bind(router, contract.listDecisions, ({ query, params, viewer }) =>
     listDecisionsOf(db, params.id, query, audienceOf(viewer)),
   )

@@ -33,6 +33,7 @@ export const DECISION = {
   undoesId: true,
   note: true,
   seenVersion: true,
+  secondReader: true,
   decidedAt: true,
   decidedBy: PERSON,
 } as const satisfies Prisma.DecisionSelect
@@ -61,6 +62,8 @@ const RELATION = {
   proposedKind: true,
   proposedSupersederId: true,
   proposedVersion: true,
+  awaits: true,
+  assignedTo: PERSON,
   decisions: { select: DECISION, orderBy: { seenVersion: 'asc' } },
 } as const satisfies Prisma.RelationSelect
 
@@ -186,6 +189,20 @@ export async function insertDecision(
 ): Promise<string> {
   const { id } = await tx.decision.create({ data: decision, select: { id: true } })
   return id
+}
+
+/** How many rows the write met: 0 when it is assigned to somebody else by now. */
+export async function assignRelation(
+  tx: Tx,
+  id: string,
+  seenAssigneeId: string | null,
+  assigneeId: string | null,
+): Promise<number> {
+  const { count } = await tx.relation.updateMany({
+    where: { id, assignedToId: seenAssigneeId },
+    data: { assignedToId: assigneeId },
+  })
+  return count
 }
 
 export type ComparedClaim = Awaited<ReturnType<typeof findComparedClaims>>[number]

@@ -1,5 +1,6 @@
 import type { Claim, ClaimItem } from '#contract/claims.ts'
 import type { Decision, Reason, Relation, RelationItem } from '#contract/relations.ts'
+import type { Audience } from '../auth/viewer.ts'
 import type { DecisionRow, ReasonRow, RelationItemRow, RelationRow } from './store.ts'
 
 export function viewReason(row: ReasonRow): Reason {
@@ -52,6 +53,14 @@ export function viewRelationItem(row: RelationItemRow, a: ClaimItem, b: ClaimIte
   return { ...viewCore(row), a, b }
 }
 
-export function viewRelation(row: RelationRow, a: Claim, b: Claim): Relation {
-  return { ...viewCore(row), a, b, decisions: row.decisions.map(viewDecision) }
+/** Who is to decide is nobody's business but the desk's. */
+export function viewRelation(row: RelationRow, a: Claim, b: Claim, audience: Audience): Relation {
+  return {
+    ...viewCore(row),
+    a,
+    b,
+    decisions: row.decisions.map(viewDecision),
+    awaits: row.awaits,
+    assignedTo: audience === 'all' ? row.assignedTo : null,
+  }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { ReasonType } from '#domain/vocabulary.ts'
+import type { QueueOrder } from '#contract/suggestions.ts'
+import { applyFactor } from '#domain/calibration.ts'
+import { REASON_TYPES, type ReasonType } from '#domain/vocabulary.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'
@@ -12,80 +14,155 @@ export type QueueFilter = {
   speaker: string[]
   outlet: string[]
   topic: string[]
+  /** An account's id, or null for pairs that are nobody's. */
+  assignedToId?: string | null | undefined
+  /** Only pairs that wait for another reading. */
+  reading: boolean
 }
 
-/** Where a pair stands in the queue: what a person proposed comes first. */
-const PLACE = sql`coalesce(r.score, 1)`
+/** By what the odds of a score are multiplied, by the leading reason; null is a pair without reasons. */
+export type Factors = ReadonlyMap<ReasonType | null, number>
 
-function waits({ minScore, reason, speaker, outlet, topic }: QueueFilter): Prisma.Sql {
-  const either = (condition: Prisma.Sql) =>
-    sql`EXISTS (SELECT 1 FROM claim c WHERE c.id IN (r."aId", r."bId") AND ${condition})`
+/** Whose queue it is, and what the desk has learnt. */
+export type Desk = { editorId: string; factors: Factors }
+
+/** What a person proposed has no score, and is as good as certain to be worth a look. */
+const SCORE = sql`coalesce(r.score, 1)`
+
+/** More than the roundings of one multiplication of odds and of its inverse. */
+const ROUNDING = 1e-9
+
+const LEADING: readonly (ReasonType | null)[] = [...REASON_TYPES, null]
+
+const leads = (reason: ReasonType | null) =>
+  reason === null ? sql`r."reasonTypes"[1] IS NULL` : sql`r."reasonTypes"[1] = ${reason}::"ReasonType"`
+
+/** The score as the desk has learnt to read it, 0–1. */
+const placeBy = (factor: Prisma.Sql) => sql`(${SCORE} * ${factor} / (${SCORE} * ${factor} + 1 - ${SCORE}))`
+
+function factorOf(factors: Factors): Prisma.Sql {
+  const cases = LEADING.map(reason => sql`WHEN ${leads(reason)} THEN ${factors.get(reason) ?? 1}::float8`)
+  return sql`(CASE ${Prisma.join(cases, ' ')} END)`
+}
+
+/** One condition a filter: what either claim of the pair must be. */
+function claimConditions({ speaker, outlet, topic }: QueueFilter): Prisma.Sql[] {
+  return [
+    ...(speaker.length === 0 ? [] : [sql`c."speakerId" = ANY(${speaker}::uuid[])`]),
+    ...(outlet.length === 0 ? [] : [sql`c.outlets && ${outlet}::text[]`]),
+    ...(topic.length === 0
+      ? []
+      : [sql`c."topicIds" && ARRAY(SELECT t.id FROM topic t WHERE t.slug = ANY(${topic}))`]),
+  ]
+}
+
+/** A pair waits for an editor unless they have read it, and another reading is awaited. */
+function waits(filter: QueueFilter, editorId: string): Prisma.Sql {
+  const { reason, assignedToId, reading } = filter
+  const claims = claimConditions(filter).map(
+    // One list of claims a filter, looked up by hash whatever its length.
+    condition => sql`(r."aId" IN (SELECT c.id FROM claim c WHERE ${condition})
+      OR r."bId" IN (SELECT c.id FROM claim c WHERE ${condition}))`,
+  )
   return Prisma.join(
     [
       sql`r.state = 'suggested'`,
-      ...(minScore === undefined ? [] : [sql`${PLACE} >= ${minScore}::float8`]),
-      ...(reason.length === 0
+      ...(reason.length === 0 ? [] : [sql`r."reasonTypes" && ${reason}::"ReasonType"[]`]),
+      ...(assignedToId === undefined
         ? []
-        : [
-            sql`EXISTS (SELECT 1 FROM reason s WHERE s."relationId" = r.id AND s.type = ANY(${reason}::"ReasonType"[]))`,
-          ]),
-      ...(speaker.length === 0 ? [] : [either(sql`c."speakerId" = ANY(${speaker}::uuid[])`)]),
-      ...(outlet.length === 0 ? [] : [either(sql`c.outlets && ${outlet}::text[]`)]),
-      ...(topic.length === 0
-        ? []
-        : [either(sql`c."topicIds" && ARRAY(SELECT t.id FROM topic t WHERE t.slug = ANY(${topic}))`)]),
+        : [assignedToId === null ? sql`r."assignedToId" IS NULL` : sql`r."assignedToId" = ${assignedToId}`]),
+      ...(reading ? [sql`r.awaits IS NOT NULL`] : []),
+      sql`(r.awaits IS NULL OR NOT EXISTS (
+        SELECT 1 FROM decision d
+        WHERE d."relationId" = r.id AND d."decidedById" = ${editorId} AND d.action = 'decide'
+          AND d."seenVersion" >= r."proposedVersion"
+          AND NOT EXISTS (SELECT 1 FROM decision u WHERE u."undoesId" = d.id)
+      ))`,
+      ...claims,
     ],
     ' AND ',
   )
 }
 
+/** `place` is the score as the desk has learnt to read it. */
 export type QueueRow = { id: string; place: number }
 
-/** The queue in its order; one more row than asked for, when there is one. */
+export type QueuePage = { order: QueueOrder; cursor?: string | undefined; limit: number }
+
+/** The queue in an order; one more row than asked for, when there is one. */
 export function listQueue(
   db: Db,
   filter: QueueFilter,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  desk: Desk,
+  { order, cursor, limit }: QueuePage,
 ): Promise<QueueRow[]> {
   const after = cursor === undefined ? null : decodeCursor(z.tuple([z.number(), z.uuid()]), cursor)
-  const beyond = after === null ? sql`TRUE` : sql`(${PLACE}, r.id) < (${after[0]}::float8, ${after[1]}::uuid)`
+  const place = placeBy(factorOf(desk.factors))
+  const floor = filter.minScore === undefined ? sql`TRUE` : sql`${place} >= ${filter.minScore}::float8`
+  const waiting = waits(filter, desk.editorId)
+  if (order !== 'likeliest') {
+    const [beyond, direction] = order === 'newest' ? [sql`<`, sql`DESC`] : [sql`>`, sql`ASC`]
+    const from = after === null ? sql`TRUE` : sql`r.id ${beyond} ${after[1]}::uuid`
+    return db.$queryRaw<QueueRow[]>`
+      SELECT r.id, ${place}::float8 AS place FROM relation r WHERE ${waiting} AND ${floor} AND ${from}
+      ORDER BY r.id ${direction} LIMIT ${limit + 1}`
+  }
+  if (claimConditions(filter).length > 0) {
+    const from = after === null ? sql`TRUE` : sql`(${place}, r.id) < (${after[0]}::float8, ${after[1]}::uuid)`
+    return db.$queryRaw<QueueRow[]>`
+      SELECT r.id, ${place}::float8 AS place FROM relation r WHERE ${waiting} AND ${floor} AND ${from}
+      ORDER BY place DESC, r.id DESC LIMIT ${limit + 1}`
+  }
+  const parts = LEADING.map(reason =>
+    likeliestLedBy(reason, waiting, filter.minScore, desk.factors, after, limit),
+  )
   return db.$queryRaw<QueueRow[]>`
-    SELECT r.id, ${PLACE}::float8 AS place FROM relation r WHERE ${waits(filter)} AND ${beyond}
-    ORDER BY ${PLACE} DESC, r.id DESC LIMIT ${limit + 1}`
+    SELECT id, place FROM (${Prisma.join(parts, ' UNION ALL ')}) AS led ORDER BY place DESC, id DESC LIMIT ${limit + 1}`
+}
+
+/**
+ * The first of the pairs led by one type of reason. Within one type the order of the scores is the order of the queue:
+ * it is read from the index, from where the page before ended.
+ */
+function likeliestLedBy(
+  reason: ReasonType | null,
+  waiting: Prisma.Sql,
+  minScore: number | undefined,
+  factors: Factors,
+  after: [number, string] | null,
+  limit: number,
+): Prisma.Sql {
+  const factor = factors.get(reason) ?? 1
+  const place = placeBy(sql`${factor}::float8`)
+  const scoreAt = (learnt: number) => applyFactor(learnt, 1 / factor)
+  const floor =
+    minScore === undefined
+      ? sql`TRUE`
+      : sql`${SCORE} >= ${scoreAt(minScore) - ROUNDING}::float8 AND ${place} >= ${minScore}::float8`
+  const from =
+    after === null
+      ? sql`TRUE`
+      : sql`${SCORE} <= ${scoreAt(after[0]) + ROUNDING}::float8
+        AND (${place}, r.id) < (${after[0]}::float8, ${after[1]}::uuid)`
+  return sql`(SELECT r.id, ${place}::float8 AS place FROM relation r
+    WHERE ${waiting} AND ${leads(reason)} AND ${floor} AND ${from}
+    ORDER BY ${SCORE} DESC, r.id DESC LIMIT ${limit + 1})`
 }
 
 /** How many pairs wait per type of reason, those with most first; in all, where the type is null. */
 export function countQueue(
   db: Db,
   filter: QueueFilter,
+  { editorId, factors }: Desk,
 ): Promise<{ reason: ReasonType | null; pairs: number }[]> {
+  const floor =
+    filter.minScore === undefined
+      ? sql`TRUE`
+      : sql`${placeBy(factorOf(factors))} >= ${filter.minScore}::float8`
   return db.$queryRaw`
-    WITH waiting AS MATERIALIZED (SELECT r.id FROM relation r WHERE ${waits(filter)})
+    WITH waiting AS MATERIALIZED (SELECT r."reasonTypes" FROM relation r WHERE ${waits(filter, editorId)} AND ${floor})
     SELECT NULL AS reason, count(*)::int AS pairs FROM waiting
     UNION ALL
-    (SELECT s.type::text, count(DISTINCT s."relationId")::int AS pairs FROM waiting w JOIN reason s ON s."relationId" = w.id
+    (SELECT s.type::text, count(*)::int AS pairs FROM waiting w CROSS JOIN unnest(w."reasonTypes") AS s(type)
       GROUP BY s.type ORDER BY pairs DESC, s.type)`
-}
-
-export type DecidedRow = {
-  reason: ReasonType | null
-  confirmed: number
-  otherwise: number
-  dismissed: number
-}
-
-/** What became of the detector's suggestions per type of reason; in all, where the type is null. */
-export function countDecided(db: Db): Promise<DecidedRow[]> {
-  const counts = sql`count(*) FILTER (WHERE state = 'confirmed' AND kind = "proposedKind")::int AS confirmed,
-    count(*) FILTER (WHERE state = 'confirmed' AND kind <> "proposedKind")::int AS otherwise,
-    count(*) FILTER (WHERE state = 'dismissed')::int AS dismissed`
-  return db.$queryRaw`
-    WITH decided AS MATERIALIZED (
-      SELECT id, state, kind, "proposedKind" FROM relation WHERE origin = 'detector' AND state <> 'suggested'
-    )
-    SELECT NULL AS reason, ${counts} FROM decided
-    UNION ALL
-    (SELECT s.type::text, ${counts} FROM decided
-      JOIN (SELECT DISTINCT "relationId", type FROM reason) AS s ON s."relationId" = decided.id
-      GROUP BY s.type ORDER BY s.type)`
 }

@@ -1,46 +1,80 @@
 import type { z } from 'zod'
 import type * as contract from '#contract/suggestions.ts'
 import { measureShare } from '#domain/wilson.ts'
+import type { Viewer } from '../auth/viewer.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'
 import { readRelations } from '../relations/read.ts'
+import { factorsOf, learn } from './learning.ts'
+import * as decided from './precision-store.ts'
 import * as store from './queue-store.ts'
 
-type Paging = { cursor?: string | undefined; limit: number }
+type Asked = z.output<typeof contract.countSuggestions.query>
 
-/** A page of the pairs that wait for a decision, the likeliest first. */
+/** A page of the pairs that wait for an editor, in the order asked for. */
 export async function listQueue(
   db: Db,
-  { cursor, limit, ...filter }: store.QueueFilter & Paging,
+  editor: Viewer,
+  { cursor, limit, order, ...asked }: z.output<typeof contract.listSuggestions.query>,
 ): Promise<z.input<typeof contract.listSuggestions.reply>> {
+  const desk = { editorId: editor.id, factors: factorsOf(await learn(db)) }
+  const rows = await store.listQueue(db, filterOf(asked, editor), desk, { cursor, limit, order })
   const { items, next } = toPage(
-    await store.listQueue(db, filter, { cursor, limit }),
+    rows,
     limit,
     row => [row.place, row.id],
-    row => row.id,
+    row => row,
   )
-  return { items: await readRelations(db, items), next }
+  const places = new Map(items.map(row => [row.id, row.place]))
+  const relations = await readRelations(db, [...places.keys()])
+  return {
+    items: relations.map(relation => ({
+      ...relation,
+      likelihood: relation.score === null ? null : (places.get(relation.id) ?? null),
+    })),
+    next,
+  }
 }
 
 export async function countQueue(
   db: Db,
-  filter: store.QueueFilter,
+  editor: Viewer,
+  asked: Asked,
 ): Promise<z.input<typeof contract.countSuggestions.reply>> {
-  const rows = await store.countQueue(db, filter)
+  const desk = { editorId: editor.id, factors: factorsOf(await learn(db)) }
+  const rows = await store.countQueue(db, filterOf(asked, editor), desk)
   return {
     total: rows.find(row => row.reason === null)?.pairs ?? 0,
     reasons: rows.flatMap(({ reason, pairs }) => (reason === null ? [] : [{ reason, pairs }])),
   }
 }
 
-/** How often the desk confirmed what was suggested. */
+function filterOf({ assigned, reading, ...rest }: Asked, editor: Viewer): store.QueueFilter {
+  const named = { me: editor.id, nobody: null }
+  return {
+    ...rest,
+    reading: reading !== undefined,
+    assignedToId:
+      assigned === undefined
+        ? undefined
+        : assigned === 'me' || assigned === 'nobody'
+          ? named[assigned]
+          : assigned,
+  }
+}
+
+/** How often the desk confirmed what was suggested, and what it made of the scores. */
 export async function readPrecision(db: Db): Promise<z.input<typeof contract.readPrecision.reply>> {
-  const rows = await store.countDecided(db)
+  const rows = await decided.countDecided(db)
   const overall = rows.find(row => row.reason === null)
+  const { reasons } = await learn(db)
   return {
     overall: viewPrecision(overall ?? { confirmed: 0, otherwise: 0, dismissed: 0 }),
     reasons: rows.flatMap(row =>
       row.reason === null ? [] : [{ reason: row.reason, ...viewPrecision(row) }],
+    ),
+    learnt: [...reasons].flatMap(([reason, { decided, promised, expected }]) =>
+      reason === null || decided === 0 ? [] : [{ reason, decided, promised, expected }],
     ),
   }
 }
@@ -49,7 +83,7 @@ function viewPrecision({
   confirmed,
   otherwise,
   dismissed,
-}: Omit<store.DecidedRow, 'reason'>): contract.Precision {
+}: Omit<decided.DecidedRow, 'reason'>): contract.Precision {
   const decided = confirmed + otherwise + dismissed
   return { decided, confirmed, otherwise, dismissed, measured: measureShare(confirmed, decided) }
 }

@@ -7,8 +7,8 @@ import { countQueue, listQueue, readPrecision } from './queue.ts'
 
 export function mountSuggestions(router: Router, deps: Deps): void {
   const db = deps.database.prisma
-  bind(router, contract.listSuggestions, ({ query }) => listQueue(db, query))
-  bind(router, contract.countSuggestions, ({ query }) => countQueue(db, query))
+  bind(router, contract.listSuggestions, ({ viewer, query }) => listQueue(db, viewer, query))
+  bind(router, contract.countSuggestions, ({ viewer, query }) => countQueue(db, viewer, query))
   bind(router, contract.readPrecision, () => readPrecision(db))
   bind(router, contract.checkStatement, ({ body }) => check(db, body))
 }

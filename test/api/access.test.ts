@@ -36,6 +36,7 @@ const TABLE: Record<string, Row> = {
   'accounts.updateMe': [200, { body: { version, name: 'Renamed' } }],
   'accounts.changePassword': [400, { body: { current: 'not this one', password: PASSWORD } }],
   'accounts.listAccounts': [200],
+  'accounts.listEditors': [200],
   'accounts.updateAccount': [404, { ...at, body: { version, role: 'reader' } }],
   'accounts.resetPassword': [404, at],
   'accounts.listInvitations': [200],
@@ -45,6 +46,8 @@ const TABLE: Record<string, Row> = {
   'keys.listApiKeys': [200],
   'keys.createApiKey': [201, { body: { name: 'A notebook', scope: 'read', days: 30 } }],
   'keys.revokeApiKey': [404, at],
+  'settings.readSettings': [200],
+  'settings.updateSettings': [409, { body: { version: 99, secondReader: true } }],
 
   'sources.listSources': [200],
   'sources.listOutlets': [200],
@@ -87,6 +90,12 @@ const TABLE: Record<string, Row> = {
   ],
   'relations.markReasons': [404, { ...at, body: { version, reasons: [] } }],
   'relations.decide': [404, { ...at, body: { version, kind: 'agrees', note: 'Both say so.' } }],
+  'relations.decideSeveral': [
+    201,
+    { body: { pairs: [{ id: NOWHERE, version }], kind: 'agrees', note: 'Both say so.' } },
+  ],
+  'relations.assignRelation': [404, { ...at, body: { assigneeId: null, seenAssigneeId: null } }],
+  'relations.readAgreement': [200],
   'relations.undoDecision': [404, { ...at, body: { version } }],
 
   'suggestions.listSuggestions': [200],

@@ -169,7 +169,8 @@ test('the log replays to the state of the relation, and so do its decisions', {
           const supersederId = kind === 'supersedes' ? (bWins ? other.id : one.id) : null
           relation = await decide(editor, id, { version, kind, ...(supersederId && { supersederId }) })
           const decisionId = relation.decisions.at(-1)?.id ?? ''
-          decisions.push({ id: decisionId, action: 'decide', kind, supersederId })
+          const by = editor.viewer?.id ?? ''
+          decisions.push({ id: decisionId, action: 'decide', kind, supersederId, by, secondReader: false })
         }
       }
       const { kind, state, supersederId } = relationState(proposal, decisions)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { listClaims } from '#contract/claims.ts'
 import { createRelation, decide } from '#contract/relations.ts'
 import * as contract from '#contract/suggestions.ts'
+import type { ReasonType } from '#domain/vocabulary.ts'
 import { loadDetector } from '../../server/suggestions/detector.ts'
 import { suggestFor } from '../../server/suggestions/service.ts'
 import { useApi } from '../support/api.ts'
@@ -31,6 +32,32 @@ async function twoPairs() {
   for (const { id } of [few, late])
     expect(await suggestFor(api.deps.database, id)).toMatchObject({ proposed: 1 })
   return { few, late }
+}
+
+/** Pairs of the detector that were dismissed: no endpoint makes so many, so they are written into the tables. */
+async function dismissedBefore(type: ReasonType, count: number) {
+  const claims = []
+  for (let made = 0; made * (made - 1) < 2 * count; made++) claims.push((await a.claim()).id)
+  const { prisma } = api.deps.database
+  const pairs = claims.toSorted().flatMap((aId, at, all) => all.slice(at + 1).map(bId => ({ aId, bId })))
+  for (const pair of pairs.slice(0, count)) {
+    const span = { aStart: 0, aEnd: 2, aExact: 'No', bStart: 0, bEnd: 2, bExact: 'No' }
+    await prisma.relation.create({
+      data: {
+        ...pair,
+        aRevision: 1,
+        bRevision: 1,
+        kind: 'unrelated',
+        state: 'dismissed',
+        proposedKind: 'contradicts',
+        origin: 'detector',
+        score: 0.9,
+        modelVersion: 'test',
+        reasons: { create: [{ ordinal: 1, type, explanation: 'So it is.', ...span }] },
+      },
+      select: { id: true },
+    })
+  }
 }
 
 async function list(query: Record<string, string> = {}) {
@@ -65,6 +92,45 @@ describe('the queue', () => {
     const second = await list({ limit: '1', cursor: first.next ?? '' })
     expect(second.next).toBeNull()
     expect([...first.items, ...second.items]).toEqual(whole.items)
+  })
+
+  test('in the order asked for, each in pages', async () => {
+    await twoPairs()
+    const whole = (await list()).items
+    const byId = whole.map(item => item.id).toSorted()
+    for (const [order, ids] of [
+      ['newest', byId.toReversed()],
+      ['oldest', byId],
+    ] as const) {
+      const first = await list({ order, limit: '1' })
+      const second = await list({ order, limit: '1', cursor: first.next ?? '' })
+      expect([...first.items, ...second.items].map(item => item.id)).toEqual(ids)
+    }
+  })
+
+  test('what the desk has learnt moves a kind of reason, and says so', async () => {
+    await twoPairs()
+    const before = (await list()).items
+    expect(before.map(item => item.likelihood)).toEqual(before.map(item => item.score))
+    const leading = before[0]?.reasons[0]?.type ?? 'quantity'
+    await dismissedBefore(leading, 40)
+    const after = (await list()).items
+    const [was, is] = [before, after].map(
+      items => items.find(item => item.id === before[0]?.id)?.likelihood ?? 0,
+    )
+    expect(is).toBeLessThan(was ?? 0)
+    const likelihoods = after.map(item => item.likelihood ?? 0)
+    expect(likelihoods).toEqual(likelihoods.toSorted((one, other) => other - one))
+    const first = await list({ limit: '1' })
+    const second = await list({ limit: '1', cursor: first.next ?? '' })
+    expect([...first.items, ...second.items]).toEqual(after)
+    const minScore = String(after[0]?.likelihood)
+    expect((await list({ minScore })).items).toEqual(after.slice(0, 1))
+    const editor = await api.as('editor')
+    expect((await editor.call(contract.countSuggestions, { query: { minScore } })).total).toBe(1)
+    const { learnt } = await editor.call(contract.readPrecision, {})
+    expect(learnt).toMatchObject([{ reason: leading, decided: 40 }])
+    expect(learnt[0]?.expected).toBeLessThan(learnt[0]?.promised ?? 0)
   })
 
   test('is narrowed by score, reason, topic, speaker and outlet, and counted alike', async () => {
@@ -113,6 +179,7 @@ describe('precision', () => {
     expect(await editor.call(contract.readPrecision, {})).toEqual({
       overall: { decided: 0, ...NONE, measured: null },
       reasons: [],
+      learnt: [],
     })
     for (const { id, version, reasons } of (await list()).items)
       await editor.call(decide, {

@@ -129,6 +129,7 @@ export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = {
   dispute: 'Disputed point',
   comment: 'Comment',
   check: 'Checked draft',
+  settings: 'Settings',
 }
 
 export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
@@ -160,6 +161,7 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'relation.reasons_marked': 'Disputed words marked',
   'relation.refreshed': 'Suggestion compared anew',
   'relation.withdrawn': 'Suggestion withdrawn',
+  'relation.assigned': 'Pair assigned',
   'dispute.created': 'Disputed point opened',
   'dispute.updated': 'Disputed point changed',
   'dispute.arranged': 'Positions arranged',
@@ -170,6 +172,7 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'comment.removed': 'Comment removed',
   'check.kept': 'Report of a check kept',
   'check.removed': 'Report of a check removed',
+  'settings.changed': 'Settings changed',
 }
 
 /** The choices of a `Select` or `MultiSelect`: `choices(ROLES, ROLE_LABELS)`. */

@@ -6,7 +6,7 @@ import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
 const proposal = { kind: 'contradicts' as const, supersederId: null }
 
 function decide(id: string, kind: RelationKind, supersederId: string | null = null): Decision {
-  return { id, action: 'decide', kind, supersederId }
+  return { id, action: 'decide', kind, supersederId, by: 'ada', secondReader: false }
 }
 
 function undo(id: string, undoesId: string): Decision {
@@ -64,7 +64,12 @@ test('taking back everything leads back to the proposal', () => {
       let steps = 0
       for (let id = undoable(log); id !== null; id = undoable(log)) log.push(undo(`z${steps++}`, id))
       expect(steps).toBeLessThanOrEqual(record.length)
-      expect(relationState(proposal, log)).toEqual({ state: 'suggested', ...proposal, decidingId: null })
+      expect(relationState(proposal, log)).toEqual({
+        state: 'suggested',
+        ...proposal,
+        decidingId: null,
+        awaits: null,
+      })
     }),
   )
 })
@@ -94,4 +99,86 @@ test('10,000 decisions and as many undos', () => {
   const log = Array.from({ length: 10_000 }, (_, index) => decide(`${index}`, 'agrees'))
   const undone = [...log, ...log.slice(1).map((decision, index) => undo(`u${index}`, decision.id))]
   expect(relationState(proposal, undone).decidingId).toBe('0')
+})
+
+/** Verdicts in short: `a contradicts`, or `-` for the undo of the last one that stands. */
+function recordOf(line: string, secondReader = true): Decision[] {
+  const decisions: Decision[] = []
+  for (const [index, word] of line.split(', ').filter(Boolean).entries()) {
+    if (word === '-') {
+      decisions.push(undo(`${index}`, undoable(decisions) ?? ''))
+      continue
+    }
+    const [by = '', kind = ''] = word.split(' ')
+    const known = RELATION_KINDS.find(one => one === kind) ?? 'contradicts'
+    decisions.push({ ...decide(`${index}`, known), by, secondReader } as Decision)
+  }
+  return decisions
+}
+
+describe('with second readers required', () => {
+  test.each([
+    ['', 'suggested', 'contradicts', null],
+    ['a contradicts', 'suggested', 'contradicts', 'second'],
+    ['a contradicts, a contradicts', 'suggested', 'contradicts', 'second'],
+    ['a contradicts, b contradicts', 'confirmed', 'contradicts', null],
+    ['a contradicts, b agrees', 'suggested', 'contradicts', 'third'],
+    ['a contradicts, b unrelated', 'suggested', 'contradicts', 'third'],
+    ['a contradicts, b agrees, c contradicts', 'confirmed', 'contradicts', null],
+    ['a contradicts, b agrees, c agrees', 'confirmed', 'agrees', null],
+    ['a contradicts, b agrees, c unrelated', 'dismissed', 'unrelated', null],
+    ['a contradicts, b agrees, b contradicts', 'confirmed', 'contradicts', null],
+    ['a contradicts, b agrees, a agrees', 'confirmed', 'agrees', null],
+    ['a agrees', 'confirmed', 'agrees', null],
+    ['a unrelated', 'dismissed', 'unrelated', null],
+    ['a agrees, b unrelated', 'dismissed', 'unrelated', null],
+    ['a agrees, b contradicts', 'suggested', 'contradicts', 'third'],
+    ['a agrees, b contradicts, c contradicts', 'confirmed', 'contradicts', null],
+    ['a agrees, b contradicts, c agrees', 'confirmed', 'agrees', null],
+    ['a agrees, b unrelated, c contradicts', 'suggested', 'contradicts', 'third'],
+    ['a contradicts, b contradicts, a agrees', 'suggested', 'contradicts', 'third'],
+    ['a contradicts, b contradicts, c agrees', 'confirmed', 'agrees', null],
+    ['a contradicts, -', 'suggested', 'contradicts', null],
+    ['a contradicts, b contradicts, -', 'suggested', 'contradicts', 'second'],
+    ['a contradicts, b agrees, -', 'suggested', 'contradicts', 'second'],
+    ['a contradicts, b agrees, c agrees, -', 'suggested', 'contradicts', 'third'],
+    ['a contradicts, -, b contradicts', 'suggested', 'contradicts', 'second'],
+  ] as const)('%s', (line, state, kind, awaits) => {
+    const standing = relationState(proposal, recordOf(line))
+    expect(standing).toMatchObject({ state, kind, awaits })
+    expect(standing.decidingId === null).toBe(state === 'suggested')
+  })
+
+  test('while they were not required the last verdict rules, and those made then stay as they are', () => {
+    const off = recordOf('a contradicts', false)
+    expect(relationState(proposal, off)).toMatchObject({ state: 'confirmed', awaits: null })
+    const [second] = recordOf('b contradicts').map(decision => ({ ...decision, id: 'second' }))
+    expect(second && relationState(proposal, [...off, second])).toMatchObject({ state: 'confirmed' })
+    const [waiting] = recordOf('a contradicts').map(decision => ({ ...decision, id: 'waiting' }))
+    const [later] = recordOf('b agrees', false)
+    expect(waiting && later && relationState(proposal, [waiting, later])).toMatchObject({
+      state: 'confirmed',
+      kind: 'agrees',
+    })
+  })
+
+  test('a contradiction is never confirmed by less than two editors', () => {
+    const anyLine = fc.array(
+      fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom(...RELATION_KINDS), fc.boolean()),
+      { maxLength: 10 },
+    )
+    fc.assert(
+      fc.property(anyLine, steps => {
+        const line = steps.map(([by, kind, undone]) => (undone ? '-' : `${by} ${kind}`)).join(', ')
+        const decisions = recordOf(line)
+        const { state, kind, awaits } = relationState({ ...proposal, kind: 'agrees' }, decisions)
+        expect(awaits === null || state === 'suggested').toBe(true)
+        if (state !== 'confirmed' || kind !== 'contradicts') return
+        const finders = decisions.flatMap(one =>
+          one.action === 'decide' && one.kind === 'contradicts' ? [one.by] : [],
+        )
+        expect(new Set(finders).size).toBeGreaterThanOrEqual(2)
+      }),
+    )
+  })
 })

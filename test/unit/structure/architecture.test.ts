@@ -49,6 +49,7 @@ const NOUNS = [
   'events',
   'accounts',
   'keys',
+  'settings',
   'topics',
   'speakers',
   'sources',

@@ -15,6 +15,7 @@ const LISTS = {
   HowPut: vocabulary.HOW_PUT,
   RelationKind: vocabulary.RELATION_KINDS,
   RelationState: vocabulary.RELATION_STATES,
+  AwaitedReading: vocabulary.AWAITED_READINGS,
   RelationOrigin: vocabulary.RELATION_ORIGINS,
   ReasonType: vocabulary.REASON_TYPES,
   DecisionAction: Decision.shape.action.options,
