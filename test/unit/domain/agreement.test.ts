@@ -83,7 +83,9 @@ describe('Cohen’s kappa', () => {
 
 /** Rows of one person each, a character a unit and a dot where nothing was said, as units. */
 const ofRows = (...rows: string[]) =>
-  [...(rows[0] ?? '')].map((_, unit) => rows.flatMap(row => (row[unit] === '.' ? [] : [row[unit] ?? ''])))
+  Array.from(rows[0] ?? '', (_, unit) => unit).map(unit =>
+    rows.flatMap(row => (row[unit] === '.' ? [] : [row[unit] ?? ''])),
+  )
 
 describe('Krippendorff’s alpha', () => {
   test.each([
@@ -122,9 +124,10 @@ const Judgements = fc.array(
   { maxLength: 30 },
 )
 
+const said = (unit: string, by: string, term: string) => ({ unit, by, said: term })
+
 describe('agreement of people', () => {
   test('two by two and all together; the first judgement counts', () => {
-    const said = (unit: string, by: string, term: string) => ({ unit, by, said: term })
     const { pairs, ...overall } = measureAgreement([
       said('1', 'Ben', 'agrees'),
       said('1', 'Ada', 'agrees'),
