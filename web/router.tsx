@@ -6,6 +6,12 @@ import { LoadingSkeleton } from './ui/states.tsx'
 /** One page a URL. Each page is a chunk of its own, read when it is first opened. */
 export const routes: RouteObject[] = [
   {
+    path: 'disputes/:slug/embed',
+    ErrorBoundary: PageError,
+    hydrateFallbackElement: <LoadingSkeleton shape="columns" />,
+    lazy: () => import('./pages/dispute-embed-page.tsx'),
+  },
+  {
     element: <Shell />,
     ErrorBoundary: PageError,
     hydrateFallbackElement: <LoadingSkeleton shape="list" />,

@@ -10,33 +10,42 @@ const NONCE = '__CSP_NONCE__'
 
 const nonceOf = (response: { locals: Record<string, unknown> }) => String(response.locals['nonce'])
 
-/** Headers for every answer. Nothing may be loaded from, sent to or framed by another host. */
+/** The one page that others may show inside theirs: it reads only, and its links open outside. */
+const EMBEDDED = /^\/disputes\/[^/]+\/embed\/?$/
+
+/** Headers for every answer. Nothing may be loaded from or sent to another host, nor framed by one unless it is made for that. */
 export function secureHeaders(https: boolean): RequestHandler[] {
+  const [page, embedded] = [protect(https, false), protect(https, true)]
   return [
     (_request, response, next) => {
       response.locals['nonce'] = randomBytes(16).toString('base64')
       next()
     },
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as never)}'`],
-          imgSrc: ["'self'", 'data:'],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          formAction: ["'self'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      // On plain http it would be ignored, and on a host that also serves http sites it would be wrong.
-      strictTransportSecurity: https,
-      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    }),
+    (request, response, next) => (EMBEDDED.test(request.path) ? embedded : page)(request, response, next),
   ]
+}
+
+function protect(https: boolean, framed: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as never)}'`],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: [framed ? '*' : "'none'"],
+      },
+    },
+    xFrameOptions: framed ? false : { action: 'deny' },
+    // On plain http it would be ignored, and on a host that also serves http sites it would be wrong.
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  })
 }
 
 /** The built screens: hashed files for ever, the page itself anew each time with its nonce. */

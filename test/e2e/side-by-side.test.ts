@@ -1,3 +1,5 @@
+import express from 'express'
+import { listen } from '../support/listen.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -56,4 +58,29 @@ test('what is not published is not there for a reader', async ({ page, as }) => 
   await expect(page.getByRole('link', { name: 'How high is Mount Everest?' })).toHaveCount(0)
   await page.goto('/disputes/how-high-is-mount-everest')
   await expect(page.getByRole('heading', { name: 'How high is Mount Everest?' })).toHaveCount(0)
+})
+
+test('another page shows the point inside it; its links open outside', async ({ page, browser }) => {
+  await page.goto('/disputes/did-the-united-states-decide-to-leave-iraq-in-january-2020')
+  await page.getByRole('button', { name: 'Embed' }).click()
+  const code = await page.getByRole('textbox', { name: 'Code to embed' }).inputValue()
+  await expectAccessible(page)
+
+  const newspaper = await listen(
+    express().get('/', (_request, response) => {
+      response.send(`<!doctype html><title>News</title><main><h1>Another page</h1>${code}</main>`)
+    }),
+  )
+  const context = await browser.newContext()
+  const news = await context.newPage()
+  await news.goto(newspaper.url)
+  const frame = news.frameLocator('iframe')
+  await expect(frame.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible()
+  await expect(frame.getByRole('link', { name: 'Edit' })).toHaveCount(0)
+  const opened = context.waitForEvent('page')
+  await frame.getByRole('link', { name: /on Counterclaim/ }).click()
+  await expect((await opened).getByRole('heading', { level: 1, name: QUESTION })).toBeVisible()
+  await expect(frame.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible()
+  await context.close()
+  await newspaper.close()
 })

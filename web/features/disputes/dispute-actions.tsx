@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconPrinter, IconQuote } from '@tabler/icons-react'
+import { IconCode, IconPrinter, IconQuote } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import type { Dispute } from '#contract/disputes.ts'
@@ -9,7 +9,10 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { permalinkOf } from './permalink.ts'
 import { PublishButton, type usePublishing } from './publishing.tsx'
 
-// Few readers cite; the others do not wait for it.
+// Few readers cite or embed; the others do not wait for it.
+const EmbedDialog = lazy(async () => ({
+  default: (await import('./embed-dialog.tsx')).EmbedDialog,
+}))
 const CitationDialog = lazy(async () => ({
   default: (await import('./citation-dialog.tsx')).CitationDialog,
 }))
@@ -24,10 +27,15 @@ export function DisputeActions({
 }) {
   const editor = useCan('editor')
   const [opened, citation] = useDisclosure(false)
-  const [wanted, setWanted] = useState(false)
+  const [embedOpened, embed] = useDisclosure(false)
+  const [wanted, setWanted] = useState({ citation: false, embed: false })
   function openCitation() {
-    setWanted(true)
+    setWanted(known => ({ ...known, citation: true }))
     citation.open()
+  }
+  function openEmbed() {
+    setWanted(known => ({ ...known, embed: true }))
+    embed.open()
   }
   return (
     <>
@@ -48,6 +56,16 @@ export function DisputeActions({
       >
         Print
       </Button>
+      {dispute.publishedAt === null ? null : (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconCode size={14} aria-hidden />}
+          onClick={openEmbed}
+        >
+          Embed
+        </Button>
+      )}
       {editor ? (
         <>
           <Button variant="default" size="xs" component={Link} to={`/disputes/${dispute.slug}/edit`}>
@@ -57,7 +75,10 @@ export function DisputeActions({
         </>
       ) : null}
       <Suspense fallback={null}>
-        {wanted ? <CitationDialog dispute={dispute} opened={opened} onClose={citation.close} /> : null}
+        {wanted.citation ? (
+          <CitationDialog dispute={dispute} opened={opened} onClose={citation.close} />
+        ) : null}
+        {wanted.embed ? <EmbedDialog dispute={dispute} opened={embedOpened} onClose={embed.close} /> : null}
       </Suspense>
     </>
   )
