@@ -19,6 +19,7 @@ import { refuseCrossOriginWrites } from './http/same-origin.ts'
 import { secureHeaders } from './http/web.ts'
 import { mountKeys } from './keys/routes.ts'
 import { mountRelations } from './relations/routes.ts'
+import { mountSavedSearches } from './saved-searches/routes.ts'
 import { mountSearch } from './search/routes.ts'
 import { mountSettings } from './settings/routes.ts'
 import { mountSources } from './sources/routes.ts'
@@ -78,6 +79,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)
+  mountSavedSearches(api, deps)
   mountSearch(api, deps)
   app.use(api)
   app.use('/api', refuseUnknownPath)

@@ -8,6 +8,7 @@ import * as events from './events.ts'
 import * as health from './health.ts'
 import * as keys from './keys.ts'
 import * as relations from './relations.ts'
+import * as savedSearches from './saved-searches.ts'
 import * as search from './search.ts'
 import * as settings from './settings.ts'
 import * as sources from './sources.ts'
@@ -29,6 +30,7 @@ const NOUNS = {
   disputes,
   comments,
   events,
+  savedSearches,
   search,
   health,
 }

@@ -11,6 +11,7 @@ export const SUBJECT_TYPES = [
   'comment',
   'check',
   'settings',
+  'saved_search',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
@@ -53,6 +54,8 @@ export const EVENT_ACTIONS = [
   'comment.created',
   'comment.edited',
   'comment.removed',
+  'saved_search.saved',
+  'saved_search.removed',
   'check.kept',
   'check.removed',
   'settings.changed',

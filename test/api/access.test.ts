@@ -110,6 +110,10 @@ const TABLE: Record<string, Row> = {
   'checks.readReport': [404, at],
   'checks.removeReport': [404, at],
 
+  'savedSearches.listSavedSearches': [200],
+  'savedSearches.saveSearch': [201, { body: { name: 'Troops', filters: 'q=troops' } }],
+  'savedSearches.removeSavedSearch': [404, at],
+
   'disputes.listDisputes': [200],
   'disputes.readDispute': [404, { params: { slug: 'no-such-point' } }],
   'disputes.createDispute': [201, { body: { question: 'Was it decided?' } }],

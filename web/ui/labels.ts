@@ -128,6 +128,7 @@ export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = {
   relation: 'Relation',
   dispute: 'Disputed point',
   comment: 'Comment',
+  saved_search: 'Saved search',
   check: 'Checked draft',
   settings: 'Settings',
 }
@@ -170,6 +171,8 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'comment.created': 'Comment written',
   'comment.edited': 'Comment edited',
   'comment.removed': 'Comment removed',
+  'saved_search.saved': 'Search saved',
+  'saved_search.removed': 'Saved search removed',
   'check.kept': 'Report of a check kept',
   'check.removed': 'Report of a check removed',
   'settings.changed': 'Settings changed',

@@ -60,6 +60,7 @@ const NOUNS = [
   'checks',
   'disputes',
   'comments',
+  'saved-searches',
   'search',
 ]
 const nounOf = (path: string) => NOUNS.indexOf(/^server\/([^/]+)\//.exec(path)?.[1] ?? '')

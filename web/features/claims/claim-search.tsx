@@ -2,9 +2,11 @@ import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { CLAIM_ORDERS } from '#contract/claims.ts'
+import { useCan } from '../../api/session.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
 import classes from './claims.module.css'
 import type { ClaimOrder } from './queries.ts'
+import { SavedSearches } from './saved-searches.tsx'
 import type { UrlClaimFilter } from './use-claim-filter.ts'
 
 const ORDER_LABELS: Record<ClaimOrder, string> = {
@@ -18,6 +20,7 @@ const TYPING_MS = 200
 
 /** The search field of the claims, and their order. */
 export function ClaimSearch({ url }: { url: UrlClaimFilter }) {
+  const signedIn = useCan('reader')
   const inUrl = url.filter.q ?? ''
   const [typed, setTyped] = useState(inUrl)
   const [written, setWritten] = useState(inUrl)
@@ -50,6 +53,7 @@ export function ClaimSearch({ url }: { url: UrlClaimFilter }) {
         onChange={value => url.change({ order: knownTerm(CLAIM_ORDERS, value) ?? null })}
         w="11rem"
       />
+      {signedIn ? <SavedSearches /> : null}
     </search>
   )
 }

@@ -6,6 +6,7 @@ import {
   readClaim,
   readClaimFacets,
 } from '#contract/claims.ts'
+import { listSavedSearches } from '#contract/saved-searches.ts'
 import type { HowPut } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
 import { keysetOptions } from '../../api/keyset.ts'
@@ -57,3 +58,8 @@ export const claimRevisions = (id: string) =>
     fetchPage: ({ cursor, signal }) =>
       call(listClaimRevisions, { params: { id }, query: { cursor, limit: 20 }, signal }),
   })
+
+export const savedSearches = queryOptions({
+  queryKey: ['saved-searches'],
+  queryFn: ({ signal }) => call(listSavedSearches, { signal }),
+})

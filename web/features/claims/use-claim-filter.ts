@@ -1,14 +1,14 @@
 import { CLAIM_ORDERS } from '#contract/claims.ts'
+import { CLAIM_FILTERS } from '#contract/saved-searches.ts'
 import { HOW_PUT } from '#domain/vocabulary.ts'
 import { knownTerm, knownTerms, useUrlFilters } from '../../ui/use-url-filters.ts'
 import type { ClaimFilter, ClaimOrder } from './queries.ts'
 
-const NAMES = ['q', 'speaker', 'outlet', 'topic', 'howPut', 'from', 'to', 'disputed', 'order'] as const
 const YES_NO = ['true', 'false'] as const
 
 /** The claims asked for, as the URL says. */
 export function useClaimFilter() {
-  const filters = useUrlFilters(NAMES)
+  const filters = useUrlFilters(CLAIM_FILTERS)
   const filter: ClaimFilter = {
     q: filters.one('q'),
     speaker: filters.many('speaker'),
