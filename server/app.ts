@@ -4,6 +4,7 @@ import { pinoHttp } from 'pino-http'
 import { mountAccounts } from './accounts/routes.ts'
 import { CLIENT_ADDRESS } from './auth/auth.ts'
 import { createSessionReader, findViewer } from './auth/session.ts'
+import { mountCapture } from './capture/routes.ts'
 import { mountChecks } from './checks/routes.ts'
 import { mountClaims } from './claims/routes.ts'
 import { mountComments } from './comments/routes.ts'
@@ -70,6 +71,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountKeys(api, deps, sessions)
   mountSettings(api, deps)
   mountSources(api, deps)
+  mountCapture(api, deps)
   mountSpeakers(api, deps)
   mountTopics(api, deps)
   mountClaims(api, deps)

@@ -2,8 +2,14 @@ import type { Logger } from 'pino'
 import type { Auth } from './auth/auth.ts'
 import type { Database } from './db/open.ts'
 
-/** Work to be done once the answer is out: `suggest` compares a claim with those that speak of the same. */
-export type Job = { queue: 'suggest'; claimId: string }
+/**
+ * Work to be done once the answer is out: `suggest` compares a claim with those that speak of the same, `fetch` makes a
+ * draft of an address, `visit` captures the page of a source again.
+ */
+export type Job =
+  | { queue: 'suggest'; claimId: string }
+  | { queue: 'fetch'; captureId: string }
+  | { queue: 'visit'; sourceId: string }
 
 /** Leaves a job to whichever process takes it. Never throws: what is lost is found again at the next start. */
 export type Enqueue = (job: Job) => Promise<void>

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
+import { readAllowList } from './capture/fetch/addresses.ts'
 
 const switchValue = z
   .enum(['true', 'false'])
@@ -32,8 +33,24 @@ export const ENVIRONMENT = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `stories` fills an empty database with the example stories; `none` leaves it empty. */
   SEED: z.enum(['stories', 'none']).default('stories'),
-  /** `on` proposes pairs of claims that cannot both be true, in the background; `off` does no background jobs. */
+  /** `on` proposes pairs of claims that cannot both be true, in the background; `off` does not. */
   SUGGEST: z.enum(['on', 'off']).default('on'),
+  /** Hosts, addresses and networks that may be fetched from although they are not public: `intranet.example, 10.1.0.0/16`. */
+  FETCH_ALLOW: z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      try {
+        return readAllowList(list)
+      } catch (error) {
+        context.issues.push({
+          code: 'custom',
+          message: error instanceof Error ? error.message : 'is no list',
+          input: list,
+        })
+        return z.NEVER
+      }
+    }),
   /** What is logged: this level and those above it. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** OpenID Connect: the issuer's address; with it, client id and secret are needed. */

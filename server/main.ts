@@ -4,6 +4,7 @@ import { makeFirstAdminLink } from './accounts/links.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
 import { CannotStart } from './cannot-start.ts'
+import { createFetcher } from './capture/fetch/fetch-page.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openPGlite, openPostgres } from './db/open.ts'
 import { reachPostgres } from './db/reach.ts'
@@ -83,8 +84,11 @@ export async function start(options: StartOptions): Promise<Running> {
 async function serve(options: StartOptions, opened: Deps): Promise<Running> {
   const { environment, say, seed } = options
   if (seed) await seed(opened)
-  const jobs = environment.SUGGEST === 'on' ? await startJobs(opened.database, opened.log) : null
-  const deps = { ...opened, enqueue: jobs?.enqueue ?? leaveUndone }
+  const { publicUrl, log } = opened
+  const fetcher = createFetcher({ allow: environment.FETCH_ALLOW, publicUrl })
+  const suggest = environment.SUGGEST === 'on'
+  const jobs = await startJobs(opened.database, { log, suggest, fetchPage: fetcher.fetchPage })
+  const deps = { ...opened, enqueue: jobs.enqueue }
   const app = createApp(deps, {
     trustedProxies: environment.TRUSTED_PROXIES,
     screens: options.screens ?? serveWeb(),
@@ -93,7 +97,7 @@ async function serve(options: StartOptions, opened: Deps): Promise<Running> {
   const firstAdmin = await makeFirstAdminLink(deps)
   say(`Counterclaim is at ${deps.publicUrl}`)
   if (firstAdmin) say(`Nobody has an account yet. Make the first admin here, once: ${firstAdmin}`)
-  return { url: deps.publicUrl, deps, stop: () => stop(server, jobs, deps.database) }
+  return { url: deps.publicUrl, deps, stop: () => stop(server, jobs, fetcher, deps.database) }
 }
 
 function listen(app: ReturnType<typeof createApp>, { PORT, HOST }: Environment): Promise<Server> {
@@ -113,12 +117,18 @@ function explainListen(error: Error, port: number): Error {
     : error
 }
 
-async function stop(server: Server, jobs: Jobs | null, database: Database): Promise<void> {
+async function stop(
+  server: Server,
+  jobs: Jobs,
+  fetcher: { close: () => Promise<void> },
+  database: Database,
+): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
   server.closeIdleConnections()
   const cutOff = setTimeout(() => server.closeAllConnections(), STOP_MS)
   await closed
   clearTimeout(cutOff)
-  await jobs?.stop(STOP_MS)
+  await jobs.stop(STOP_MS)
+  await fetcher.close()
   await database.close()
 }

@@ -4,6 +4,7 @@ import { conflict, notFound, unprocessable } from '#domain/refusals.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
+import { lookForQuote } from '../sources/quotes.ts'
 import * as store from './appearance-store.ts'
 import { readClaim } from './read.ts'
 import { takeQuote } from './selection.ts'
@@ -24,6 +25,7 @@ export async function addAppearance(
   await prisma.$transaction(async tx => {
     if (!(await store.lockClaim(tx, claimId))) throw notFound('claim')
     const quoteId = await settleQuote(tx, quote)
+    await lookForQuote(tx, { ...quote, id: quoteId })
     const by = { addedById: actor?.id ?? null, addedAt: deps.now() }
     const made = await store.insertAppearance(tx, { claimId, quoteId, first: false, ...by })
     if (made === null)

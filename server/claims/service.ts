@@ -7,6 +7,7 @@ import type { Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { changedFields } from '../events/changed-fields.ts'
 import { recordEvent } from '../events/store.ts'
+import { lookForQuote } from '../sources/quotes.ts'
 import { settleSpeaker } from '../speakers/service.ts'
 import { settleTopics } from '../topics/service.ts'
 import { insertAppearance } from './appearance-store.ts'
@@ -30,6 +31,7 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
       const speakerId = await settleSpeaker(tx, actor, input.speaker)
       const topics = await settleTopics(tx, actor, input.topics)
       const quoteId = await store.settleQuote(tx, quote)
+      await lookForQuote(tx, { ...quote, id: quoteId })
       const claim = {
         ...(id !== undefined && { id }),
         statement,

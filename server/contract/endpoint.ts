@@ -30,6 +30,8 @@ export type Endpoint<
   params: Params
   query: Query
   body: Body
+  /** When the body is not JSON but bytes: how many at most. */
+  bytes?: number
   reply: Reply
   status: 200 | 201
 }
@@ -37,7 +39,7 @@ export type Endpoint<
 export const Nothing = z.strictObject({})
 
 type Parts = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'reply'> &
-  Partial<Pick<Endpoint, 'params' | 'query' | 'body' | 'status' | 'key'>>
+  Partial<Pick<Endpoint, 'params' | 'query' | 'body' | 'bytes' | 'status' | 'key'>>
 
 type Part<P extends Parts, K extends 'params' | 'query' | 'body'> = P[K] extends z.ZodType
   ? P[K]

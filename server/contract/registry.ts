@@ -1,4 +1,5 @@
 import * as accounts from './accounts.ts'
+import * as capture from './capture.ts'
 import * as checks from './checks.ts'
 import * as claims from './claims.ts'
 import * as comments from './comments.ts'
@@ -21,6 +22,7 @@ const NOUNS = {
   keys,
   settings,
   sources,
+  capture,
   claims,
   speakers,
   topics,

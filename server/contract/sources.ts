@@ -31,7 +31,12 @@ export const SnapshotBrief = z
   .meta({ id: 'SnapshotBrief' })
 export type SnapshotBrief = z.infer<typeof SnapshotBrief>
 
-export const Snapshot = SnapshotBrief.extend({ sourceId: Id, text: z.string() }).meta({ id: 'Snapshot' })
+export const Snapshot = SnapshotBrief.extend({
+  sourceId: Id,
+  text: z.string(),
+  /** UTF-16 offsets at which the pages of a paged document start; empty for others. */
+  pages: z.array(z.int()),
+}).meta({ id: 'Snapshot' })
 export type Snapshot = z.infer<typeof Snapshot>
 
 export const Source = SourceBrief.extend({
@@ -64,6 +69,19 @@ const Language = z
   .string()
   .trim()
   .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { error: 'Use a language tag such as “en” or “en-GB”.' })
+
+/** Where the pages of a text start: UTF-16 offsets in it, in ascending order. */
+export const PageStarts = z
+  .array(z.int().min(0).max(LIMITS.snapshot))
+  .max(2_000)
+  .refine(starts => starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? 0)), {
+    error: 'Give the starts of the pages in their order.',
+  })
+
+/** A full address on the web. */
+export const Address = text(LIMITS.url).refine(value => /^https?:\/\/[^\s/]+/i.test(value), {
+  error: 'Use a full address that starts with http:// or https://.',
+})
 
 const Url = anyText(LIMITS.url)
   .trim()
@@ -106,7 +124,12 @@ export const createSource = endpoint({
   path: '/api/sources',
   access: 'researcher',
   summary: 'Add a source with the text of its first snapshot',
-  body: z.strictObject({ id: NewId, ...fields, text: verbatim(LIMITS.snapshot) }),
+  body: z.strictObject({
+    id: NewId,
+    ...fields,
+    text: verbatim(LIMITS.snapshot),
+    pages: PageStarts.default([]),
+  }),
   reply: Source,
   status: 201,
 })
@@ -148,7 +171,7 @@ export const addSnapshot = endpoint({
   access: 'researcher',
   summary: 'Capture the text of a source as it stands now; the same text again makes no new snapshot',
   params: z.strictObject({ id: Id }),
-  body: z.strictObject({ text: verbatim(LIMITS.snapshot) }),
+  body: z.strictObject({ text: verbatim(LIMITS.snapshot), pages: PageStarts.default([]) }),
   reply: Source,
   status: 201,
 })

@@ -65,6 +65,18 @@ export type DisputeState = (typeof DISPUTE_STATES)[number]
 export const QUOTE_STATES = ['exact', 'moved', 'changed', 'missing', 'unreachable'] as const
 export type QuoteState = (typeof QUOTE_STATES)[number]
 
+/** How far a page that is fetched to make a source of has come. */
+export const CAPTURE_STATES = ['waiting', 'fetching', 'reading', 'done', 'failed'] as const
+export type CaptureState = (typeof CAPTURE_STATES)[number]
+
+/** How often the page of a source is visited again. */
+export const WATCH_INTERVALS = ['off', 'hourly', 'daily', 'weekly'] as const
+export type WatchInterval = (typeof WATCH_INTERVALS)[number]
+
+/** What came of the last visits. `refused`: the site’s robots.txt does not want them. */
+export const WATCH_STATES = ['waiting', 'reached', 'unreachable', 'refused'] as const
+export type WatchState = (typeof WATCH_STATES)[number]
+
 /** Whether `role` may do what `needed` may do: each role includes those before it. Null is nobody signed in. */
 export function atLeast(role: Role | null, needed: Role): boolean {
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed)

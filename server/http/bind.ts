@@ -4,6 +4,7 @@ import type { Access, Endpoint, KeyAccess } from '#contract/endpoint.ts'
 import { forbidden, invalid, type RefusalIssue, unauthenticated } from '#domain/refusals.ts'
 import { atLeast } from '#domain/vocabulary.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { readBytes } from './raw-body.ts'
 
 type Asked<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, Who extends Access> = {
   params: z.output<P>
@@ -42,7 +43,9 @@ export function bind<
     const issues: RefusalIssue[] = []
     const params = read(endpoint.params, request.params, '', issues)
     const query = read(endpoint.query, request.query, '', issues)
-    const body = read(endpoint.body, request.body ?? {}, '', issues)
+    const sent: unknown =
+      endpoint.bytes === undefined ? request.body : await readBytes(request, response, endpoint.bytes)
+    const body = read(endpoint.body, sent ?? {}, '', issues)
     if (issues.length > 0) throw invalid(summary(issues), issues)
     const reply = await handle({
       params,

@@ -17,12 +17,18 @@ const STATUS = {
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal]
 
+/** The limit that a body went beyond, in words. */
+function limitOf(error: Error): string {
+  const limit = 'limit' in error && typeof error.limit === 'number' ? error.limit : 2_097_152
+  return `${Math.round(limit / 1_000_000)} MB`
+}
+
 /** What Express's own parsers and router refuse, by their codes. */
 function fromExpress(error: unknown): RefusalError | null {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
   const type = 'type' in error ? error.type : ''
   if (error.status === 413)
-    return new RefusalError('too_large', 'The request is larger than the server takes (2 MB).')
+    return new RefusalError('too_large', `The request is larger than the server takes (${limitOf(error)}).`)
   if (type === 'entity.parse.failed') return new RefusalError('invalid', 'The body is not valid JSON.')
   if (error.status === 404) return new RefusalError('not_found', 'There is no such file.')
   if (error.status >= 400 && error.status < 500)

@@ -1,4 +1,9 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import {
+  createDocument,
+  type ZodOpenApiContentObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi'
 import type { Endpoint, KeyAccess } from '#contract/endpoint.ts'
 import { ErrorBody } from '#contract/error.ts'
 import { ENDPOINTS } from '#contract/registry.ts'
@@ -42,6 +47,12 @@ function isEmpty(schema: Endpoint['body']): boolean {
   return 'shape' in schema && Object.keys(schema.shape as object).length === 0
 }
 
+function bodyOf({ body, bytes }: Endpoint): ZodOpenApiContentObject {
+  return bytes === undefined
+    ? { 'application/json': { schema: body } }
+    : { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: bytes } } }
+}
+
 function operation(noun: string, name: string, endpoint: Endpoint): ZodOpenApiOperationObject {
   const refusals = refusalsOf(endpoint).map(refusal => [
     String(statusOf(refusal)),
@@ -58,7 +69,7 @@ function operation(noun: string, name: string, endpoint: Endpoint): ZodOpenApiOp
       ...(!isEmpty(endpoint.query) && { query: endpoint.query as never }),
     },
     ...(!isEmpty(endpoint.body) && {
-      requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } },
+      requestBody: { required: true, content: bodyOf(endpoint) },
     }),
     responses: {
       [String(endpoint.status)]: {

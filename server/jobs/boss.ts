@@ -32,7 +32,7 @@ export async function startBoss(database: Database, log: Logger): Promise<PgBoss
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new CannotStart(
-      `The background jobs cannot start (${why}). They keep their tables in the schema pgboss: let the database user create it, or set SUGGEST=off.`,
+      `The background jobs cannot start (${why}). They keep their tables in the schema pgboss: let the database user create it.`,
       { cause: error },
     )
   }

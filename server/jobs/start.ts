@@ -1,8 +1,11 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
+import type { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import type { FetchPage } from '../capture/fetch/fetch-page.ts'
+import { runCapture } from '../capture/service.ts'
 import type { Database } from '../db/open.ts'
-import type { Enqueue } from '../deps.ts'
+import type { Enqueue, Job } from '../deps.ts'
 import { findUncompared, learnWords } from '../suggestions/analysis-store.ts'
 import { suggestFor } from '../suggestions/service.ts'
 import { startBoss } from './boss.ts'
@@ -18,6 +21,7 @@ export type Jobs = {
 
 const SUGGEST = 'suggest'
 const SWEEP = 'sweep'
+const FETCH = 'fetch'
 
 /** Claims that one sweep compares before it queues the next one: little is done twice when it is cut off. */
 const SWEEP_CLAIMS = 50
@@ -34,14 +38,53 @@ const QUEUE = {
 const Claim = z.object({ claimId: z.string() })
 const From = z.object({ after: z.string().nullable() })
 
+const Captured = z.object({ captureId: z.string() })
+
+/** What jobs need besides the database. */
+export type JobTools = { log: Logger; fetchPage: FetchPage; suggest: boolean }
+
 /**
- * Starts doing background jobs: `suggest` for a claim that was made or revised, and a sweep for the claims that were
- * never compared, as those made while no jobs were done. Several processes may do so on one database.
+ * Starts doing background jobs: `fetch` for an address that somebody wants to make a source of and, where `suggest` is
+ * asked for, `suggest` for a claim that was made or revised. Several processes may do so on one database.
  */
-export async function startJobs(database: Database, log: Logger): Promise<Jobs> {
+export async function startJobs(database: Database, tools: JobTools): Promise<Jobs> {
+  const { log, fetchPage, suggest } = tools
   const boss = await startBoss(database, log)
   await Promise.all([SUGGEST, SWEEP].map(queue => boss.createQueue(queue, QUEUE)))
+  await boss.createQueue(FETCH, { ...QUEUE, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 })
+  const suggester = suggest ? await workOnSuggestions(boss, database, log) : null
+  const fetcher = await boss.work<unknown>(FETCH, async ([job]) => {
+    if (!job) return
+    const { captureId: capture } = Captured.parse(job.data)
+    await runCapture(database, fetchPage, capture)
+    log.debug({ capture }, 'fetch')
+  })
 
+  async function send(job: Job): Promise<void> {
+    if (job.queue === 'suggest') {
+      if (suggester === null) return
+      await boss.send(SUGGEST, { claimId: job.claimId }, { singletonKey: job.claimId })
+      boss.notifyWorker(suggester)
+    }
+    if (job.queue === 'fetch') {
+      await boss.send(FETCH, { captureId: job.captureId }, { singletonKey: job.captureId })
+      boss.notifyWorker(fetcher)
+    }
+  }
+
+  return {
+    enqueue: job => send(job).catch((error: unknown) => log.error({ err: error, job }, 'enqueue failed')),
+    stop: async withinMs => {
+      await boss.stop({ graceful: true, timeout: withinMs, close: false })
+    },
+  }
+}
+
+/**
+ * Compares claims that were made or revised, and sweeps up those that were never compared, as those made while no jobs
+ * were done. Returns the worker of those that are made.
+ */
+async function workOnSuggestions(boss: PgBoss, database: Database, log: Logger): Promise<string> {
   const worker = await boss.work<unknown>(SUGGEST, async ([job]) => {
     if (!job) return
     const { claimId: claim } = Claim.parse(job.data)
@@ -67,18 +110,5 @@ export async function startJobs(database: Database, log: Logger): Promise<Jobs> 
     boss.notifyWorker(sweeper)
   }
   await sweepFrom(null)
-
-  return {
-    enqueue: async ({ claimId }) => {
-      try {
-        await boss.send(SUGGEST, { claimId }, { singletonKey: claimId })
-        boss.notifyWorker(worker)
-      } catch (error) {
-        log.error({ err: error, claim: claimId }, 'enqueue failed')
-      }
-    },
-    stop: async withinMs => {
-      await boss.stop({ graceful: true, timeout: withinMs, close: false })
-    },
-  }
+  return worker
 }

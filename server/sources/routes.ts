@@ -23,7 +23,7 @@ export function mountSources(router: Router, deps: Deps): void {
     service.updateSource(deps, viewer, params.id, body),
   )
   bind(router, contract.addSnapshot, ({ viewer, params, body }) =>
-    service.addSnapshot(deps, viewer, params.id, body.text),
+    service.addSnapshot(deps, viewer, params.id, body),
   )
   bind(router, contract.readSnapshot, ({ viewer, params }) =>
     service.readSnapshot(db, params.id, audienceOf(viewer)),

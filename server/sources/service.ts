@@ -7,6 +7,7 @@ import type {
   updateSource as UpdateSource,
 } from '#contract/sources.ts'
 import { canonicalUrl } from '#domain/canonical-url.ts'
+import { pageStartsAfter } from '#domain/page-starts.ts'
 import { normaliseText } from '#domain/plain-text.ts'
 import { conflict, notFound, unprocessable } from '#domain/refusals.ts'
 import type { Audience, Viewer } from '../auth/viewer.ts'
@@ -15,6 +16,7 @@ import type { Db, Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { changedFields } from '../events/changed-fields.ts'
 import { recordEvent } from '../events/store.ts'
+import { lookForQuotes } from './quotes.ts'
 import * as store from './store.ts'
 import { viewSnapshot, viewSource } from './view.ts'
 
@@ -48,8 +50,8 @@ export async function readSnapshot(db: Db, id: string, audience: Audience): Prom
  */
 export async function createSource(deps: Deps, actor: Viewer | null, input: NewSource): Promise<Source> {
   const { prisma } = deps.database
-  const { id, text, url, published, modified, accessed, ...fields } = input
-  const clean = readableText(text)
+  const { id, text, pages, url, published, modified, accessed, ...fields } = input
+  const captured = readableText(text, pages)
   const canonical = url && canonicalUrl(url)
   try {
     const made = await prisma.$transaction(async tx => {
@@ -63,7 +65,7 @@ export async function createSource(deps: Deps, actor: Viewer | null, input: NewS
       })
       const to = describe({ ...fields, url, published, modified, accessed })
       await recordEvent(tx, { actor, action: 'source.created', subjectId: made, to })
-      await capture(tx, deps, actor, made, clean)
+      await captureText(tx, deps, actor, made, captured)
       return made
     })
     return await readSource(prisma, made, 'all')
@@ -155,49 +157,60 @@ function describe(source: Omit<SourceChange, 'version'>) {
   return { title, kind, outlet, authors, language, url, ...dates, note }
 }
 
-/** Captures the text of a source as it stands now; a text it has already is not stored again. Throws `not_found`. */
+/**
+ * Captures the text of a source as it stands now. When it stands there already, nothing is stored; otherwise every quote
+ * of the source is looked for in it. Throws `not_found`, `unprocessable` when nothing readable is left of the text.
+ */
 export async function addSnapshot(
   deps: Deps,
   actor: Viewer | null,
   sourceId: string,
-  text: string,
+  input: { text: string; pages: readonly number[] },
 ): Promise<Source> {
   const { prisma } = deps.database
-  const clean = readableText(text)
-  await prisma.$transaction(async tx => {
-    if ((await store.findSource(tx, sourceId)) === null) throw notFound('source')
-    await capture(tx, deps, actor, sourceId, clean)
-  })
+  const captured = readableText(input.text, input.pages)
+  await prisma.$transaction(tx => captureText(tx, deps, actor, sourceId, captured))
   return readSource(prisma, sourceId, 'all')
 }
 
-/** Stores a text of a source unless it has the same one already, with its event. */
-async function capture(
+/** A text as it is stored, and where its pages start in it. */
+type CapturedText = { text: string; pages: number[] }
+
+/** Stores a text of a source unless it is the one that stands, with its event, and what became of the quotes in it. */
+async function captureText(
   tx: Tx,
   deps: Deps,
   actor: Viewer | null,
   sourceId: string,
-  text: string,
+  { text, pages }: CapturedText,
 ): Promise<void> {
+  if (!(await store.lockSource(tx, sourceId))) throw notFound('source')
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const capturedById = actor?.id ?? null
+  const newest = await store.findNewestSnapshot(tx, sourceId)
+  if (newest?.sha256 === sha256) return
+  const capturedAt = new Date(Math.max(deps.now().getTime(), (newest?.capturedAt.getTime() ?? 0) + 1))
   const made = await store.insertSnapshot(tx, {
     sourceId,
     text,
     sha256,
-    capturedById,
-    capturedAt: deps.now(),
+    pageStarts: pages,
+    capturedById: actor?.id ?? null,
+    capturedAt,
   })
-  if (made === null) return
   const to = { sourceId, sha256, length: text.length }
   await recordEvent(tx, { actor, action: 'snapshot.captured', subjectId: made, to })
+  if (newest !== null) await lookForQuotes(tx, actor, { id: made, sourceId, text, capturedAt })
 }
 
-function readableText(text: string): string {
+function readableText(text: string, pages: readonly number[]): CapturedText {
   const clean = normaliseText(text)
   if (clean === '')
     throw unprocessable('The text holds no readable characters.', [
       { path: 'text', message: 'Paste the words of the source; control characters alone cannot be stored.' },
     ])
-  return clean
+  if (pages.some(start => start > text.length))
+    throw unprocessable('A page starts behind the end of the text.', [
+      { path: 'pages', message: `The text has ${text.length} characters; a page cannot start behind them.` },
+    ])
+  return { text: clean, pages: pageStartsAfter(text, clean, pages) }
 }

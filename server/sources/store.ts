@@ -39,6 +39,7 @@ const SNAPSHOT = {
   sourceId: true,
   sha256: true,
   text: true,
+  pageStarts: true,
   capturedAt: true,
   capturedBy: { select: { id: true, name: true } },
 } as const satisfies Prisma.SnapshotSelect
@@ -90,7 +91,7 @@ export async function snapshotIsShown(db: Db, id: string, audience: Audience): P
 
 type SourceFields = Omit<
   Prisma.SourceUncheckedCreateInput,
-  'version' | 'createdAt' | 'snapshots' | 'comments'
+  'version' | 'createdAt' | 'snapshots' | 'comments' | 'watch'
 >
 
 type Dates = Partial<Record<'published' | 'modified' | 'accessed', PartialDate | null | undefined>>
@@ -124,15 +125,32 @@ export async function updateSource(
   return count
 }
 
-/** The id of the new snapshot, or null when the source has one of this text already. */
+/** Whether there is such a source; until the transaction ends, nobody else captures its text. */
+export async function lockSource(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`SELECT 1 FROM source WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return found.length > 0
+}
+
+/** The newest snapshot of a source, without its text; null when it has none. */
+export function findNewestSnapshot(tx: Tx, sourceId: string) {
+  return tx.snapshot.findFirst({
+    where: { sourceId },
+    orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, sha256: true, capturedAt: true },
+  })
+}
+
 export async function insertSnapshot(
   tx: Tx,
-  snapshot: { sourceId: string; text: string; sha256: string; capturedById: string | null; capturedAt: Date },
-): Promise<string | null> {
-  const [made] = await tx.snapshot.createManyAndReturn({
-    data: [snapshot],
-    skipDuplicates: true,
-    select: { id: true },
-  })
-  return made?.id ?? null
+  snapshot: {
+    sourceId: string
+    text: string
+    sha256: string
+    pageStarts: number[]
+    capturedById: string | null
+    capturedAt: Date
+  },
+): Promise<string> {
+  const { id } = await tx.snapshot.create({ data: snapshot, select: { id: true } })
+  return id
 }

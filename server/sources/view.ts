@@ -63,6 +63,7 @@ export function viewSnapshot(row: SnapshotRow): Snapshot {
     sha256: row.sha256,
     text: row.text,
     length: row.text.length,
+    pages: row.pageStarts,
     capturedAt: row.capturedAt.toISOString(),
     capturedBy: row.capturedBy,
   }

@@ -57,6 +57,11 @@ const TABLE: Record<string, Row> = {
   'sources.updateSource': [404, { ...at, body: { version, title: 'A draft' } }],
   'sources.addSnapshot': [404, { ...at, body: { text: 'No decision yet.' } }],
 
+  'capture.readFile': [400, { body: {} }],
+  'capture.startCapture': [201, { body: { url: 'https://example.org/a' } }],
+  'capture.readCapture': [404, at],
+  'capture.retryCapture': [404, at],
+
   'speakers.listSpeakers': [200],
   'speakers.readSpeaker': [404, at],
   'speakers.createSpeaker': [201, () => ({ body: { name: randomUUID(), kind: 'person' } })],

@@ -154,7 +154,7 @@ const insertQuote = (exact: string, start: number, end: number) =>
 test.each<[string, string, string]>([
   ['an empty text', insertSnapshot('', sha256('')), 'snapshot_text_said'],
   ['a fingerprint of another text', insertSnapshot('A text', sha256('Another')), 'snapshot_sha256_of_text'],
-  ['the same text twice in one source', insertSnapshot(TEXT, sha256(TEXT)), 'snapshot_sourceId_sha256_key'],
+  ['the text that stands in the source already', insertSnapshot(TEXT, sha256(TEXT)), 'snapshot_text_new'],
   ['a source without a title', `UPDATE source SET title = '  '`, 'source_title_said'],
   [
     'a date in words without its days',

@@ -1,6 +1,8 @@
 import { pino } from 'pino'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { readCapture, startCapture } from '#contract/capture.ts'
 import { listRelations } from '#contract/relations.ts'
+import { FetchProblem } from '../../server/capture/fetch/problem.ts'
 import { startBoss } from '../../server/jobs/boss.ts'
 import { type Jobs, leaveUndone, startJobs } from '../../server/jobs/start.ts'
 import { loadDetector } from '../../server/suggestions/detector.ts'
@@ -8,11 +10,13 @@ import { suggestFor } from '../../server/suggestions/service.ts'
 import { useApi } from '../support/api.ts'
 import { given } from '../support/given.ts'
 
+const fetchPage = () => Promise.reject(new FetchProblem('There is no host of that name.', false))
+
 const api = useApi()
 const a = given(api)
 beforeAll(loadDetector)
 
-type Line = { msg: string; claim?: string; claims?: number; proposed?: number }
+type Line = { msg: string; claim?: string; capture?: string; claims?: number; proposed?: number }
 
 /** A log that can be waited on: `said` resolves with the first line, past or to come, that is asked for. */
 function listen() {
@@ -45,7 +49,7 @@ afterEach(async () => {
 
 async function work() {
   const { log, said } = listen()
-  const jobs = await startJobs(api.deps.database, log)
+  const jobs = await startJobs(api.deps.database, { log, suggest: true, fetchPage })
   running.push(jobs)
   api.deps.enqueue = jobs.enqueue
   return { said, jobs }
@@ -97,4 +101,15 @@ test('two processes on one database propose a pair once', async () => {
     await Promise.race([one.said(done), other.said(done)])
   }
   expect(await countSuggested()).toBe(1)
+})
+
+test('an address that somebody gives is fetched, and what went wrong is told', async () => {
+  const { said } = await work()
+  const researcher = await api.as('researcher')
+  const { id } = await researcher.call(startCapture, { body: { url: 'https://nowhere.example/' } })
+  await said(line => line.msg === 'fetch' && line.capture === id)
+  expect(await researcher.call(readCapture, { params: { id } })).toMatchObject({
+    state: 'failed',
+    problem: 'There is no host of that name.',
+  })
 })

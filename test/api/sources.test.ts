@@ -130,16 +130,22 @@ describe('adding', () => {
 })
 
 describe('capturing again', () => {
-  test('another text is a new snapshot, the same text none', async () => {
+  test('another text is a new snapshot, the text that stands none, a text that is put back one again', async () => {
     const researcher = await api.as('researcher')
     const { id } = await a().source({ text: 'One.' })
     const twice = await researcher.call(addSnapshot, { params: { id }, body: { text: 'Two.' } })
     expect(twice.snapshots).toHaveLength(2)
-    const same = await researcher.call(addSnapshot, { params: { id }, body: { text: ' One. \r\n' } })
+    const same = await researcher.call(addSnapshot, { params: { id }, body: { text: ' Two. \r\n' } })
     expect(same.snapshots.map(({ id }) => id)).toEqual(twice.snapshots.map(({ id }) => id))
     const newest = same.snapshots[0]?.id ?? ''
     expect(await researcher.call(readSnapshot, { params: { id: newest } })).toMatchObject({ text: 'Two.' })
     expect(await eventsOf(api, newest)).toHaveLength(1)
+    const back = await researcher.call(addSnapshot, { params: { id }, body: { text: 'One.' } })
+    expect(back.snapshots.map(({ sha256 }) => sha256)).toEqual([
+      same.snapshots[1]?.sha256,
+      same.snapshots[0]?.sha256,
+      same.snapshots[1]?.sha256,
+    ])
   })
 
   test('what is not there is not found', async () => {

@@ -20,6 +20,10 @@ const LISTS = {
   ReasonType: vocabulary.REASON_TYPES,
   DecisionAction: Decision.shape.action.options,
   DisputeState: vocabulary.DISPUTE_STATES,
+  QuoteState: vocabulary.QUOTE_STATES,
+  CaptureState: vocabulary.CAPTURE_STATES,
+  WatchInterval: vocabulary.WATCH_INTERVALS,
+  WatchState: vocabulary.WATCH_STATES,
 } satisfies Record<keyof typeof enums, readonly string[]>
 
 const inDatabase = new Map(Object.entries(enums).map(([name, values]) => [name, Object.keys(values)]))

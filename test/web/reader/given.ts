@@ -29,6 +29,7 @@ export const aSnapshot = (text = TEXT, number = 2): Snapshot => ({
   text,
   sha256: 'abcdef0123456789'.repeat(4),
   length: text.length,
+  pages: [],
   capturedAt: AT,
   capturedBy: ADA,
 })
