@@ -106,7 +106,6 @@ test.each([
 
 test('without leave nothing at loopback is asked, whatever its name', async () => {
   const port = new URL(site.url).port
-  const toLoopback: Resolve = (_host, give) => give(null, [{ address: '127.0.0.1', family: 4 }])
   await expect(withFetcher(({ fetchPage }) => fetchPage(site.url), '')).rejects.toThrow(/public Internet/)
   await expect(
     withFetcher(({ fetchPage }) => fetchPage('http://news.example:8080/'), '', toLoopback),
@@ -160,7 +159,6 @@ test.each([
 test('a host that hangs up, or is not there, may be there later', async () => {
   site.pages['/a'] = (_request, response) => response.destroy()
   expect(await refused('/a')).toMatchObject({ temporary: true })
-  const noHost: Resolve = (_host, give) => give(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), [])
   await expect(
     withFetcher(({ fetchPage }) => fetchPage('http://nowhere.example/'), '', noHost),
   ).rejects.toMatchObject({
