@@ -38,6 +38,9 @@ const refused = (path: string) =>
     (error: Error & { temporary: boolean }) => ({ message: error.message, temporary: error.temporary }),
   )
 
+const toLoopback: Resolve = (_host, give) => give(null, [{ address: '127.0.0.1', family: 4 }])
+const noHost: Resolve = (_host, give) => give(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), [])
+
 const redirect =
   (location: string): Served =>
   (_request, response) => {
