@@ -31,6 +31,7 @@ export async function runApiBench(args: string[]): Promise<void> {
       claims: { type: 'string', default: '1000,100000' },
       engines: { type: 'string', default: ENGINES.join(',') },
       rounds: { type: 'string', default: '300' },
+      'data-dir': { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -39,7 +40,7 @@ export async function runApiBench(args: string[]): Promise<void> {
   console.log(machine())
   for (const engine of ENGINES.filter(engine => wanted.includes(engine)))
     for (const claims of values.claims.split(',').map(Number))
-      results.push(...(await measure(engine, claims, Number(values.rounds))))
+      results.push(...(await measure(engine, claims, Number(values.rounds), values['data-dir'])))
   console.log(`${machine()}\n`)
   console.log(table(results))
   if (values.json) console.log(JSON.stringify({ machine: machine(), results }, null, 2))
@@ -50,10 +51,20 @@ function machine(): string {
   return `${os.availableParallelism()} cores (${os.cpus()[0]?.model ?? 'unknown'}) · node ${process.version} · load ${load}`
 }
 
-async function measure(engine: Engine, claims: number, rounds: number): Promise<Result[]> {
+async function measure(
+  engine: Engine,
+  claims: number,
+  rounds: number,
+  dataDir: string | undefined,
+): Promise<Result[]> {
   console.log(`\n${engine}, ${claims.toLocaleString('en-GB')} claims`)
   const progress = showProgress('claims', claims, process.stdout)
-  const program = await startProgram(engine, claims, progress.advance)
+  const program = await startProgram(
+    engine,
+    claims,
+    progress.advance,
+    engine === 'pglite' ? dataDir : undefined,
+  )
   progress.end()
   try {
     const results: Result[] = []

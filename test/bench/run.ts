@@ -7,6 +7,7 @@ const USAGE = `npm run bench -- <name> [options]
     --claims 1000,100000       sizes of the database
     --engines pglite,postgres
     --rounds 300               how often each case is measured
+    --data-dir <folder>        the embedded database to measure, seeded before; without it a new one is made
     --json                     also as JSON
   anchors                      finding quotes again
   detect                       comparing statements`

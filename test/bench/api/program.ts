@@ -34,7 +34,9 @@ export async function startProgram(
   engine: Engine,
   claims: number,
   onProgress: (claims: number) => void,
+  dataDir?: string,
 ): Promise<Program> {
+  if (dataDir !== undefined) return open(dataDir, undefined, null, onProgress, async () => {})
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'counterclaim-bench-'))
   const server = engine === 'postgres' ? await startPostgres() : null
   const undo = async () => {
@@ -52,7 +54,8 @@ export async function startProgram(
 async function open(
   folder: string,
   databaseUrl: string | undefined,
-  claims: number,
+  /** How many are made up; null leaves the database as it is. */
+  claims: number | null,
   onProgress: (claims: number) => void,
   undo: () => Promise<void>,
 ): Promise<Program> {
@@ -66,7 +69,7 @@ async function open(
   const opened = await openDeps(environment, () => {})
   // Requests are logged as they are in earnest, to where nobody reads.
   const deps = { ...opened, log: pino({ level: 'info' }, pino.destination(os.devNull)) }
-  await seedStress(deps.database, { claims, seed: SEED, onProgress })
+  if (claims !== null) await seedStress(deps.database, { claims, seed: SEED, onProgress })
   const { viewer, cookie } = await makePerson(deps, secret, { name: 'Measuring editor', role: 'editor' })
   const app = createApp(deps, { trustedProxies: 0, screens: null })
   const listening = await new Promise<http.Server>(resolve => {
