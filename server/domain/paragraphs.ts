@@ -25,9 +25,36 @@ const HIDDEN = new Set(
   ),
 )
 
+/** What a tree says, step by step: a text node, the end of a line, the edge of a block. */
+export type Step = { words: TreeNode } | 'line' | 'block'
+
+/** The steps of what is said under a node, in order. Walks without recursion, so that the tree's depth does not matter. */
+export function* stepsThrough(root: TreeNode): Generator<Step> {
+  let node: TreeNode | null = root
+  while (node !== null) {
+    const name: string = node.nodeType === ELEMENT ? node.nodeName.toUpperCase() : ''
+    if (node.nodeType === TEXT) yield { words: node }
+    if (name === 'BR') yield 'line'
+    if (BLOCKS.has(name)) yield 'block'
+    const inside: TreeNode | null = HIDDEN.has(name) ? null : node.firstChild
+    if (inside !== null) {
+      node = inside
+      continue
+    }
+    // The next node after all that is inside of this one; blocks that end on the way are left.
+    while (node !== null) {
+      if (node !== root && node.nodeType === ELEMENT && BLOCKS.has(node.nodeName.toUpperCase())) yield 'block'
+      if (node === root) return
+      if (node.nextSibling !== null) break
+      node = node.parentNode
+    }
+    node = node?.nextSibling ?? null
+  }
+}
+
 /**
  * The blocks of words under a node, in order, with white space as a browser shows it: runs of it are one space, `<br>`
- * is a line end. Walks the tree without recursion, so that its depth does not matter. Empty when there are no words.
+ * is a line end. Empty when there are no words.
  */
 export function paragraphsOf(root: TreeNode): string[] {
   const paragraphs: string[] = []
@@ -37,28 +64,12 @@ export function paragraphsOf(root: TreeNode): string[] {
     if (paragraph !== '') paragraphs.push(paragraph)
     words = []
   }
-  let node: TreeNode | null = root
-  while (node !== null) {
-    const name: string = node.nodeType === ELEMENT ? node.nodeName.toUpperCase() : ''
-    if (node.nodeType === TEXT) words.push((node.nodeValue ?? '').replaceAll(/\s+/g, ' '))
-    if (name === 'BR') words.push('\n')
-    if (BLOCKS.has(name)) end()
-    const inside: TreeNode | null = HIDDEN.has(name) ? null : node.firstChild
-    node = inside ?? following(node, root, end)
+  for (const step of stepsThrough(root)) {
+    if (step === 'block') end()
+    else words.push(step === 'line' ? '\n' : (step.words.nodeValue ?? '').replaceAll(/\s+/g, ' '))
   }
   end()
   return paragraphs
-}
-
-/** The next node after all that is inside of `from`; blocks that end on the way end their paragraph. */
-function following(from: TreeNode, root: TreeNode, end: () => void): TreeNode | null {
-  let node: TreeNode | null = from
-  while (node !== null && node !== root) {
-    if (node.nodeType === ELEMENT && BLOCKS.has(node.nodeName.toUpperCase())) end()
-    if (node.nextSibling !== null) return node.nextSibling
-    node = node.parentNode
-  }
-  return null
 }
 
 function tidy(words: string): string {

@@ -17,6 +17,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   types: 'Check the types.',
   generate: 'Generate the database client from `prisma/schema.prisma`, when it has changed.',
   build: 'Build the screens into `dist/web`, when they have changed.',
+  'build:extension':
+    'Build the browser extension into `dist/extension/chromium` and `dist/extension/firefox`.',
   docs: 'Rewrite the generated tables of README.md and ARCHITECTURE.md.',
   picture: 'Take the picture in README.md from the running program.',
   seed: 'Fill the database: the example stories, or a large one to measure with.',

@@ -10,6 +10,16 @@ export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   Part<'query', Q> &
   Part<'body', B> & { signal?: AbortSignal | undefined }
 
+/** Where the server is and what is sent along: of this page's own server nothing but its cookie. */
+export type ServerAddress = { origin: string; key: string | null }
+
+let server: ServerAddress = { origin: '', key: null }
+
+/** From now on calls go to the server at `origin` with an API key: for what does not come from the server itself. */
+export function askServer(address: ServerAddress): void {
+  server = address
+}
+
 type Parts = { params?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal | undefined }
 
 /**
@@ -26,11 +36,13 @@ export async function call<
   ...[input]: {} extends CallInput<P, Q, B> ? [input?: CallInput<P, Q, B>] : [input: CallInput<P, Q, B>]
 ): Promise<z.output<R>> {
   const { params, query, body, signal }: Parts = input ?? {}
-  const response = await send(fillPath(endpoint.path, params) + queryString(query), {
+  const { origin, key } = server
+  const response = await send(origin + fillPath(endpoint.path, params) + queryString(query), {
     method: endpoint.method.toUpperCase(),
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -2,6 +2,13 @@ import { useCallback, useState } from 'react'
 
 const PREFIX = 'draft:'
 
+let store = (): Storage => sessionStorage
+
+/** Keeps drafts beyond the tab: for a panel that is closed at any moment. */
+export function keepDraftsForGood(): void {
+  store = () => localStorage
+}
+
 /**
  * Keeps what is typed in a form for this tab, so that a reload, a conflict or a lost session loses nothing. `initial` is
  * what the form shows (the stored draft over `empty`), `restored` whether there was one. Call `keep` from the form's
@@ -12,30 +19,30 @@ export function useDraft<Values extends object>(key: string, empty: Values) {
   const keep = useCallback(
     (values: Values) => {
       try {
-        sessionStorage.setItem(PREFIX + key, JSON.stringify(values))
+        store().setItem(PREFIX + key, JSON.stringify(values))
       } catch {
         // Storage is full or switched off: the form itself still holds the values.
       }
     },
     [key],
   )
-  const clear = useCallback(() => sessionStorage.removeItem(PREFIX + key), [key])
+  const clear = useCallback(() => store().removeItem(PREFIX + key), [key])
   return { initial: stored ?? empty, restored: stored !== null, keep, clear }
 }
 
 /** Throws a draft away; what it returns brings it back. */
 export function dropDraft(key: string): () => void {
-  const text = sessionStorage.getItem(PREFIX + key)
-  sessionStorage.removeItem(PREFIX + key)
+  const text = store().getItem(PREFIX + key)
+  store().removeItem(PREFIX + key)
   return () => {
-    if (text !== null) sessionStorage.setItem(PREFIX + key, text)
+    if (text !== null) store().setItem(PREFIX + key, text)
   }
 }
 
 /** A draft of an older form may lack fields, or hold another kind of value in one: only what fits is taken. */
 function readDraft<Values extends object>(key: string, empty: Values): Values | null {
   const expected = new Map<string, unknown>(Object.entries(empty))
-  const text = sessionStorage.getItem(PREFIX + key)
+  const text = store().getItem(PREFIX + key)
   if (text === null) return null
   try {
     const draft: unknown = JSON.parse(text)

@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconArrowsDiff, IconLink, IconQuoteOff } from '@tabler/icons-react'
+import { IconAlertTriangle, IconLink } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { ClaimItem } from '#contract/claims.ts'
 import type { Anchored } from '#domain/anchor.ts'
-import { HOW_PUT_LABELS, QUOTE_STATE_LABELS } from '../../ui/labels.ts'
+import { HOW_PUT_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
 import classes from './claiming.module.css'
+import { FoundState } from './found-state.tsx'
 
 /** A claim in the margin. Pressing it goes to its words; `found` tells of a quote of another version. */
 export function ClaimCard({
@@ -59,28 +60,5 @@ export function ClaimCard({
         </div>
       ) : null}
     </article>
-  )
-}
-
-function FoundState({ found }: { found: Anchored }) {
-  return (
-    <span className={classes.state}>
-      {found.state === 'missing' ? (
-        <IconQuoteOff size={14} aria-hidden />
-      ) : (
-        <IconArrowsDiff size={14} aria-hidden />
-      )}
-      <span>
-        {QUOTE_STATE_LABELS[found.state]}
-        {found.state === 'changed'
-          ? found.difference.map(({ before, after }) => (
-              <span key={`${before.start}-${after.start}`} className={classes.change}>
-                {before.text === '' ? null : <del>{before.text}</del>}
-                {after.text === '' ? null : <ins>{after.text}</ins>}
-              </span>
-            ))
-          : null}
-      </span>
-    </span>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import type { z } from 'zod'
 import { Claim, createClaim } from '#contract/claims.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import { hasCode } from '../../api/api-error.ts'
@@ -32,13 +33,17 @@ type Props = {
   published: PartialDate | null
   /** Topics to begin with. */
   topics: readonly string[]
+  /** Writes the claim, where there is more to do than to send it. */
+  send?: (body: z.input<typeof createClaim.body>) => Promise<Claim>
   onSaved: (claim: Claim) => void
   /** Told when the form begins to hold something that would be lost, and when it no longer does. */
   onDraft: (kept: boolean) => void
 }
 
+const sendClaim = (body: z.input<typeof createClaim.body>) => call(createClaim, { body })
+
 /** Makes a claim of a passage. It is filled in from the text; everything can be changed, and nothing typed is lost. */
-export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }: Props) {
+export function ClaimForm({ passage, text, published, topics, send = sendClaim, onSaved, onDraft }: Props) {
   const client = useQueryClient()
   const [suggested] = useState(() => suggestAll(text, passage, published))
   const draft = useDraft(`claim-${sayPassage(passage)}`, valuesFrom(suggested, topics))
@@ -65,7 +70,7 @@ export function ClaimForm({ passage, text, published, topics, onSaved, onDraft }
   const sending = useSending()
   const submit = useMutation({
     onSettled: sending.settle,
-    mutationFn: (_form: HTMLFormElement) => call(createClaim, { body: claimBody(values, passage, known) }),
+    mutationFn: (_form: HTMLFormElement) => send(claimBody(values, passage, known)),
     onSuccess: finish,
     onError: (error, sent) => {
       const current = hasCode(error, 'conflict') ? Claim.safeParse(error.current).data : undefined

@@ -1,0 +1,4 @@
+import { showPage } from '../frame.tsx'
+import { Options } from './options.tsx'
+
+showPage(<Options />)

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { type Claim, createClaim, readPage } from '#contract/claims.ts'
+import { addSnapshot, createSource, Source } from '#contract/sources.ts'
+import { hasCode } from '../../api/api-error.ts'
+import { call } from '../../api/call.ts'
+import type { Captured, PageFacts } from '../messages.ts'
+
+type ClaimBody = z.input<typeof createClaim.body>
+
+/**
+ * Saves a claim of words that were captured: its source when the server has none of this page, the text as it was when
+ * the words were selected, and the claim. Any part that an earlier try has saved is not saved twice.
+ */
+export async function saveCapture({ facts, urls, text, passage }: Captured, body: ClaimBody): Promise<Claim> {
+  const { source: known } = await call(readPage, { query: { url: urls, limit: 1 } })
+  const source = known ? await capture(known.id, text) : await addSource(facts, text)
+  const sha256 = await sha256Of(text)
+  const snapshotId = source.snapshots.find(snapshot => snapshot.sha256 === sha256)?.id
+  if (snapshotId === undefined) throw new Error('The server stored another text than the one that was sent.')
+  return call(createClaim, { body: { ...body, quote: { ...passage, snapshotId } } })
+}
+
+const capture = (id: string, text: string) => call(addSnapshot, { params: { id }, body: { text } })
+
+async function addSource(facts: PageFacts, text: string): Promise<Source> {
+  const { url, title, outlet, authors, language, published, modified } = facts
+  try {
+    return await call(createSource, {
+      body: {
+        kind: 'article',
+        title,
+        outlet,
+        authors: authors.slice(0, 50),
+        ...(language && { language }),
+        url,
+        published,
+        modified,
+        accessed: new Date().toISOString().slice(0, 10),
+        text,
+      },
+    })
+  } catch (error) {
+    // Somebody else added it meanwhile.
+    const standing = hasCode(error, 'conflict') ? Source.safeParse(error.current).data : undefined
+    if (!standing) throw error
+    return capture(standing.id, text)
+  }
+}
+
+async function sha256Of(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}

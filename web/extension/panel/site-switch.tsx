@@ -1,0 +1,25 @@
+import { Switch } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { askForSite, leaveSite, mayReadSite } from '../site-access.ts'
+
+/** Lets the pages of one site be read by themselves, or no longer. */
+export function SiteSwitch({ url }: { url: string }) {
+  const { origin, hostname } = new URL(url)
+  const may = useQuery({ queryKey: ['site', origin], queryFn: () => mayReadSite(origin) })
+  const change = useMutation({
+    mutationFn: async (wanted: boolean) => {
+      if (wanted) await askForSite(origin)
+      else await leaveSite(origin)
+    },
+    onSettled: () => may.refetch(),
+  })
+  return (
+    <Switch
+      size="xs"
+      label={`Show claims on ${hostname} by itself`}
+      checked={may.data ?? false}
+      disabled={change.isPending}
+      onChange={event => change.mutate(event.currentTarget.checked)}
+    />
+  )
+}
