@@ -2,12 +2,12 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { buildExtension } from '../../web/extension/build.ts'
+import { buildExtension } from '../../server/extension-build.ts'
 import { findChromium } from '../support/chromium.ts'
 import { serveSite } from '../support/site.ts'
-import { test as base } from './fixtures.ts'
+import { test as base, expect } from './fixtures.ts'
 
-export { expect } from './fixtures.ts'
+export { expect }
 
 type Browser = {
   context: BrowserContext
@@ -19,40 +19,36 @@ type Browser = {
 
 type Fixtures = { site: Awaited<ReturnType<typeof serveSite>>; browserWithExtension: Browser }
 
-/** The extension as it is built, where a person has let it read the pages of `localhost`: nobody can press a button here. */
-function copyWithLeave(built: string, folder: string): void {
-  fs.cpSync(built, folder, { recursive: true })
+let built: Promise<string> | undefined
+
+/** The extension as it is built, where a person has let it read the pages of a site: nobody can press its button here. */
+async function extensionFor(siteUrl: string, folder: string): Promise<void> {
+  built ??= buildExtension()
+  fs.cpSync(path.join(await built, 'chromium'), folder, { recursive: true })
   const file = path.join(folder, 'manifest.json')
   const manifest: object = JSON.parse(fs.readFileSync(file, 'utf8'))
-  fs.writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: ['http://localhost/*'] }))
+  const leave = { host_permissions: [`http://${new URL(siteUrl).hostname}/*`] }
+  fs.writeFileSync(file, JSON.stringify({ ...manifest, ...leave }))
 }
 
-export const test = base.extend<Fixtures, { extension: string }>({
-  extension: [
-    async ({}, use) => {
-      const built = await buildExtension()
-      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'counterclaim-extension-'))
-      copyWithLeave(path.join(built, 'chromium'), folder)
-      await use(folder)
-      fs.rmSync(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  site: async ({}, use) => {
+export const test = base.extend<Fixtures>({
+  site: async ({ program }, use) => {
     const site = await serveSite()
+    expect(new URL(site.url).hostname).not.toBe(new URL(program.url).hostname)
     await use(site)
     await site.close()
   },
-  browserWithExtension: async ({ extension }, use) => {
-    const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'counterclaim-profile-'))
-    const context = await chromium.launchPersistentContext(profile, {
+  browserWithExtension: async ({ site }, use) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'counterclaim-extension-'))
+    const extension = path.join(folder, 'extension')
+    await extensionFor(site.url, extension)
+    const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
       executablePath: findChromium() ?? '',
       headless: true,
       args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
     })
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-    const origin =
-      new URL(worker.url()).origin.replace('null', '') || worker.url().replace(/(\/\/[^/]+).*/, '$1')
+    const [origin = ''] = /^chrome-extension:\/\/[^/]+/.exec(worker.url()) ?? []
     const open = async (page: string) => {
       const opened = await context.newPage()
       await opened.goto(`${origin}/${page}`)
@@ -69,6 +65,6 @@ export const test = base.extend<Fixtures, { extension: string }>({
     }
     await use({ context, open, panelOf })
     await context.close()
-    fs.rmSync(profile, { recursive: true, force: true })
+    fs.rmSync(folder, { recursive: true, force: true })
   },
 })

@@ -37,7 +37,7 @@ function highlighted(page: Page) {
     Object.fromEntries(
       [...CSS.highlights].map(([name, ranges]) => [
         name.replace('counterclaim-', ''),
-        [...ranges].map(range => String(range)),
+        [...ranges].map(range => (range instanceof Range ? range.toString() : '')),
       ]),
     ),
   )
@@ -71,7 +71,7 @@ test('words of any page become a claim, are seen again, and are seen to change',
   await expect(panel.getByLabel('Title')).toHaveValue('No decision on Iraq')
   await expect(panel.getByLabel('Outlet')).toHaveValue('The Paper')
   await expect(panel.getByLabel('Published')).toHaveValue('2020-01-06')
-  await expect(panel.getByLabel('Speaker', { exact: true })).toHaveValue('Mark Esper')
+  await expect(panel.getByRole('textbox', { name: 'Speaker' })).toHaveValue('Mark Esper')
   await panel.getByLabel('Statement').fill('No decision to leave Iraq was made')
 
   // The panel closes at any moment; what was typed and the words it is about are there again.

@@ -74,7 +74,9 @@ function placed(text: string, marked: readonly MarkedClaim[]): FoundClaim[] {
     if (before && RANK[before.found.state] <= RANK[found.state]) continue
     best.set(one.claim.id, { id: one.claim.id, marked: one, found })
   }
-  const placeOf = ({ found }: FoundClaim) =>
-    found.state === 'missing' ? Number.POSITIVE_INFINITY : found.start
   return [...best.values()].toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))
+}
+
+function placeOf({ found }: FoundClaim): number {
+  return found.state === 'missing' ? Number.MAX_SAFE_INTEGER : found.start
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, letrec, oneof, property, stringMatching, tuple } from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { paragraphsOf } from '#domain/paragraphs.ts'
@@ -43,34 +43,32 @@ describe('the text of a page', () => {
   })
 })
 
-const inline = fc.constantFrom('b', 'i', 'span', 'a')
-const block = fc.constantFrom('p', 'div', 'li', 'blockquote', 'h2', 'td')
-const words = fc.stringMatching(/^[a-z“” \n\t]{0,12}$/)
-const html = fc.letrec<{ node: string }>(tie => ({
-  node: fc.oneof(
+const inline = constantFrom('b', 'i', 'span', 'a')
+const block = constantFrom('p', 'div', 'li', 'blockquote', 'h2', 'td')
+const words = stringMatching(/^[a-z“” \n\t]{0,12}$/)
+const html = letrec<{ node: string }>(tie => ({
+  node: oneof(
     { maxDepth: 5 },
     words,
-    fc.constantFrom('<br>', '<script>x</script>', ' ', '<br><br>'),
-    fc
-      .tuple(fc.oneof(inline, block), fc.array(tie('node'), { maxLength: 4 }))
-      .map(
-        ([name, inner]) =>
-          `<${name === 'p' || name === 'td' || name === 'li' ? 'section' : name}>${inner.join('')}</${name === 'p' || name === 'td' || name === 'li' ? 'section' : name}>`,
-      ),
+    constantFrom('<br>', '<script>x</script>', ' ', '<br><br>'),
+    tuple(oneof(inline, block), array(tie('node'), { maxLength: 4 })).map(
+      ([name, inner]) =>
+        `<${name === 'p' || name === 'td' || name === 'li' ? 'section' : name}>${inner.join('')}</${name === 'p' || name === 'td' || name === 'li' ? 'section' : name}>`,
+    ),
   ),
 })).node
 
 test('the text that the browser reads of a page is the one that the server reads of it', () => {
-  fc.assert(
-    fc.property(html, html => {
+  assert(
+    property(html, html => {
       expect(pageText(pageOf(html)).text).toBe(serverText(html))
     }),
   )
 })
 
 test('every word of the text is found in the page, and back', () => {
-  fc.assert(
-    fc.property(html, html => {
+  assert(
+    property(html, html => {
       const { text, rangeOf, spanOf } = pageText(pageOf(html))
       for (const { 0: word, index } of text.matchAll(/\S+/g)) {
         const span = { start: index, end: index + word.length }

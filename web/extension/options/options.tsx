@@ -15,12 +15,13 @@ export function Options() {
   const [wrong, setWrong] = useState<{ server?: string; key?: string }>({})
   const test = useMutation({ mutationFn: tryAndSave })
   useEffect(() => {
-    void readSettings().then(settings => {
-      if (settings?.key) {
-        setServer(settings.origin)
-        setKey(settings.key)
-      }
-    })
+    const fill = async () => {
+      const settings = await readSettings()
+      if (!settings) return
+      setServer(settings.origin)
+      setKey(settings.key ?? '')
+    }
+    void fill()
   }, [])
 
   function submit(event: FormEvent) {

@@ -1,15 +1,10 @@
-import { anchor } from '#domain/anchor.ts'
-import { normaliseText } from '#domain/plain-text.ts'
-import { quoteAt } from '#domain/quote.ts'
-import type { AskAnchors, Captured, Failure, KnownPage, PageNews } from '../messages.ts'
-import { addressesOf, readFacts } from './facts.ts'
+import type { AskAnchors, Failure, KnownPage, PageNews } from '../messages.ts'
+import { selectedWords, topDocument } from './capture.ts'
+import { addressesOf } from './facts.ts'
 import { claimAt, drawClaims, drawShown, eraseAll } from './page-marks.ts'
 import { type PageText, pageText, readPageText } from './page-text.ts'
 import { takeSteps } from './unhurried.ts'
 import { watchPage } from './watch-page.ts'
-
-/** Elements that hold a page's main words; the narrowest that holds what is selected is captured. */
-const MAIN = 'article, main, [role="main"]'
 
 const SELECTION_QUIET_MS = 150
 
@@ -34,8 +29,8 @@ export function createReader() {
       const answer = await tell(ask)
       if (overtaken()) return
       // The background answers what it is asked; nothing comes when the extension was just replaced by a newer one.
-      if (answer === undefined) return stop()
-      known = answer as KnownPage | Failure
+      if (!isKnown(answer)) return stop()
+      known = answer
     }
     read = text
     urls = asked
@@ -54,29 +49,6 @@ export function createReader() {
     if (!range) return
     drawShown(range)
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-  }
-
-  function capture(): Captured | null {
-    const range = selectedRange()
-    if (!range) return null
-    const inside = range.commonAncestorContainer
-    const element = inside instanceof Element ? inside : inside.parentElement
-    const page = pageText(element?.closest(MAIN) ?? document.body)
-    const span = page.spanOf(range)
-    const quote = span && quoteAt(page.text, span.start, span.end)
-    if (!quote) return null
-    // What the server does not store is not in the text that is sent; then the words stand elsewhere in it.
-    const text = normaliseText(page.text)
-    const found = anchor(text, quote)
-    if (found.state !== 'exact' && found.state !== 'moved') return null
-    const { start, end } = found
-    const top = topDocument()
-    return {
-      facts: readFacts(top),
-      urls: addressesOf(top),
-      text,
-      passage: { start, end, exact: text.slice(start, end) },
-    }
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -102,7 +74,11 @@ export function createReader() {
     eraseAll()
   }
 
-  return { readAgain: () => readPage(true), report, show, capture }
+  return { readAgain: () => readPage(true), report, show }
+}
+
+function isKnown(answer: unknown): answer is KnownPage | Failure {
+  return typeof answer === 'object' && answer !== null && ('failure' in answer || 'claims' in answer)
 }
 
 /** Nobody listens when the panel is closed, and nobody can when the extension was replaced. */
@@ -115,21 +91,3 @@ async function tell(message: AskAnchors | PageNews): Promise<unknown> {
 }
 
 const news = (message: PageNews) => tell(message)
-
-/** The document of the whole page: frames of its own origin belong to it. */
-function topDocument(): Document {
-  try {
-    return window.top?.document ?? document
-  } catch {
-    return document
-  }
-}
-
-function selectedRange(): Range | null {
-  const selection = document.getSelection()
-  return selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
-}
-
-function selectedWords(): string {
-  return selectedRange()?.toString().trim() ?? ''
-}

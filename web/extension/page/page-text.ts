@@ -56,13 +56,16 @@ export function readPageText(root: Node): { read: () => boolean; result: () => P
     if (end < value.length && gap === 'none') gap = 'space'
   }
 
+  function addLineEnd() {
+    if (gap === 'block') return
+    gap = 'lines'
+    lines++
+  }
+
   function take(step: Step) {
     if (step === 'block') gap = 'block'
-    else if (step !== 'line') addWords(step.words as Node)
-    else if (gap !== 'block') {
-      gap = 'lines'
-      lines++
-    }
+    else if (step === 'line') addLineEnd()
+    else if (step.words instanceof Node) addWords(step.words)
   }
 
   const steps = stepsThrough(root)

@@ -1,4 +1,5 @@
 import { isMessage } from '../messages.ts'
+import { capture } from './capture.ts'
 import { createReader } from './page-reader.ts'
 
 declare global {
@@ -15,7 +16,7 @@ else {
     if (message.kind === 'report') reader.report()
     else if (message.kind === 'again') void reader.readAgain()
     else if (message.kind === 'show') reader.show(message.id)
-    else if (message.kind === 'capture') answer(reader.capture())
+    else if (message.kind === 'capture') answer(capture())
     return undefined
   })
   void reader.readAgain()

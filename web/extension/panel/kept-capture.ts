@@ -19,8 +19,8 @@ export function keepCapture(captured: Captured | null): void {
   else localStorage.setItem(NAME, JSON.stringify(captured))
 }
 
-/** One kept by another version of the extension may lack a part. */
-function isCaptured(value: unknown): value is Captured {
+/** Whether it is what a page captured, whole: one kept by another version of the extension may lack a part. */
+export function isCaptured(value: unknown): value is Captured {
   return (
     typeof value === 'object' &&
     value !== null &&

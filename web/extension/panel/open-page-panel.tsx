@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Claim } from '#contract/claims.ts'
 import type { Captured } from '../messages.ts'
 import { CaptureForm } from './capture-form.tsx'
-import { keepCapture, readCapture } from './kept-capture.ts'
+import { isCaptured, keepCapture, readCapture } from './kept-capture.ts'
 import { PageClaims } from './page-claims.tsx'
 import classes from './panel.module.css'
 import { SiteSwitch } from './site-switch.tsx'
@@ -25,10 +25,9 @@ export function OpenPagePanel({ tabId, origin }: { tabId: number; origin: string
 
   async function begin() {
     const answer = await page.wish({ kind: 'capture' }, page.selected?.frameId)
-    setFailed(!answer)
+    setFailed(!isCaptured(answer))
     setSaved(null)
-    // What a page of ours answers to this wish is what it says it is.
-    if (answer) keep(answer as Captured)
+    if (isCaptured(answer)) keep(answer)
   }
 
   function finish(claim: Claim) {

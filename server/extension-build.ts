@@ -3,11 +3,11 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { build, type InlineConfig } from 'vite'
-import manifest from '../../package.json' with { type: 'json' }
-import { BROWSERS, manifestFor } from './manifest.ts'
+import manifest from '../package.json' with { type: 'json' }
+import { BROWSERS, manifestFor } from '../web/extension/manifest.ts'
 
-const HERE = import.meta.dirname
-const ROOT = path.resolve(HERE, '../..')
+const ROOT = path.resolve(import.meta.dirname, '..')
+const HERE = path.join(ROOT, 'web/extension')
 const OUT = path.join(ROOT, 'dist/extension')
 const FILES = path.join(OUT, 'files')
 
