@@ -6,11 +6,11 @@ import { markFirstAppearance, removeAppearance } from '#contract/claims.ts'
 import { textFragmentUrl } from '#domain/canonical-url.ts'
 import { messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
+import { claim as claimQuery } from '../../api/claim-queries.ts'
 import { useCan } from '../../api/session.ts'
 import { QUOTE_STATE_LABELS, SOURCE_KIND_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
 import classes from './claims.module.css'
-import { claim as claimQuery } from './queries.ts'
 
 /** Every passage in which the claim is made, in its context, with the way to the source. */
 export function AppearanceList({ claim }: { claim: Claim }) {

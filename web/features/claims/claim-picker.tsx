@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { ClaimItem } from '#contract/claims.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { messageOf } from '../../api/api-error.ts'
+import { claimMatches } from '../../api/claim-queries.ts'
 import classes from './claims.module.css'
-import { claimMatches } from './queries.ts'
 
 const TYPING_MS = 150
 

@@ -1,11 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import {
-  type CLAIM_ORDERS,
-  listClaimRevisions,
-  listClaims,
-  readClaim,
-  readClaimFacets,
-} from '#contract/claims.ts'
+import { type CLAIM_ORDERS, listClaimRevisions, listClaims, readClaimFacets } from '#contract/claims.ts'
 import { listSavedSearches } from '#contract/saved-searches.ts'
 import type { HowPut } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
@@ -24,12 +18,6 @@ export type ClaimFilter = {
 
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number]
 
-export const claim = (id: string) =>
-  queryOptions({
-    queryKey: ['claims', 'one', id],
-    queryFn: ({ signal }) => call(readClaim, { params: { id }, signal }),
-  })
-
 export const claimList = (filter: ClaimFilter, order: ClaimOrder = 'newest') =>
   keysetOptions({
     queryKey: ['claims', 'list', filter, order],
@@ -41,14 +29,6 @@ export const claimFacets = (filter: ClaimFilter) =>
   queryOptions({
     queryKey: ['claims', 'facets', filter],
     queryFn: ({ signal }) => call(readClaimFacets, { query: filter, signal }),
-    placeholderData: keepPreviousData,
-  })
-
-/** The few best matches, as somebody types. */
-export const claimMatches = (q: string) =>
-  queryOptions({
-    queryKey: ['claims', 'matches', q],
-    queryFn: ({ signal }) => call(listClaims, { query: { q, limit: 12 }, signal }),
     placeholderData: keepPreviousData,
   })
 

@@ -4,11 +4,12 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { messageOf } from '../../api/api-error.ts'
+import { claimMatches } from '../../api/claim-queries.ts'
 import { type EditedPosition, placedClaim } from './arrangement.ts'
 import { ClaimLine } from './claim-line.tsx'
 import classes from './editor.module.css'
 import type { ArrangementActions } from './position-editor.tsx'
-import { claimsFound, relationsOf } from './queries.ts'
+import { relationsOf } from './queries.ts'
 import { relatedClaims } from './related-claims.ts'
 import { SideButtons } from './side-buttons.tsx'
 
@@ -36,7 +37,7 @@ const SHORTEST = 2
 function FoundClaims({ positions, actions }: Props) {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), SETTLE_MS)
-  const found = useQuery({ ...claimsFound(q), enabled: q.length >= SHORTEST })
+  const found = useQuery({ ...claimMatches(q), enabled: q.length >= SHORTEST })
   const items = typed.trim().length >= SHORTEST ? (found.data?.items ?? []) : []
   return (
     <section aria-label="Find claims">

@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { listClaims, readClaim } from '#contract/claims.ts'
 import { listDisputes, readDispute } from '#contract/disputes.ts'
 import { listRelations } from '#contract/relations.ts'
 import { listOutlets } from '#contract/sources.ts'
@@ -37,19 +36,6 @@ export const dispute = (slug: string) =>
   queryOptions({
     queryKey: [...disputeKeys.all, 'one', slug],
     queryFn: ({ signal }) => call(readDispute, { params: { slug }, signal }),
-  })
-
-export const claim = (id: string) =>
-  queryOptions({
-    queryKey: ['claims', 'one', id],
-    queryFn: ({ signal }) => call(readClaim, { params: { id }, signal }),
-  })
-
-export const claimsFound = (q: string) =>
-  queryOptions({
-    queryKey: ['claims', 'found', q],
-    queryFn: ({ signal }) => call(listClaims, { query: { q, limit: 10 }, signal }),
-    placeholderData: keepPreviousData,
   })
 
 export const relationsOf = (claimId: string) =>
