@@ -21,6 +21,7 @@ import { secureHeaders } from './http/web.ts'
 import { mountKeys } from './keys/routes.ts'
 import { mountRelations } from './relations/routes.ts'
 import { mountSavedSearches } from './saved-searches/routes.ts'
+import { mountScans } from './scan/routes.ts'
 import { mountSearch } from './search/routes.ts'
 import { mountSettings } from './settings/routes.ts'
 import { mountSources } from './sources/routes.ts'
@@ -78,6 +79,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountRelations(api, deps)
   mountSuggestions(api, deps)
   mountChecks(api, deps)
+  mountScans(api, deps)
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)

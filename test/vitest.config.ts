@@ -40,8 +40,8 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
       api('pglite'),
       api('postgres'),
-      crash('pglite', ['kill-server', 'kill-first-start']),
-      crash('postgres', ['kill-server', 'kill-postgres']),
+      crash('pglite', ['kill-server', 'kill-first-start', 'kill-scan']),
+      crash('postgres', ['kill-server', 'kill-postgres', 'kill-scan']),
       {
         extends: true,
         test: {

@@ -10,6 +10,7 @@ import * as health from './health.ts'
 import * as keys from './keys.ts'
 import * as relations from './relations.ts'
 import * as savedSearches from './saved-searches.ts'
+import * as scans from './scans.ts'
 import * as search from './search.ts'
 import * as settings from './settings.ts'
 import * as sources from './sources.ts'
@@ -29,6 +30,7 @@ const NOUNS = {
   relations,
   suggestions,
   checks,
+  scans,
   disputes,
   comments,
   events,

@@ -12,6 +12,7 @@ export const SUBJECT_TYPES = [
   'check',
   'settings',
   'saved_search',
+  'scan',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
@@ -64,5 +65,11 @@ export const EVENT_ACTIONS = [
   'check.kept',
   'check.removed',
   'settings.changed',
+  'scan.started',
+  'scan.paused',
+  'scan.resumed',
+  'scan.cancelled',
+  'scan.finished',
+  'scan.failed',
 ] as const
 export type EventAction = (typeof EVENT_ACTIONS)[number]

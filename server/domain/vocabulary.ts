@@ -61,6 +61,10 @@ export type ReasonType = (typeof REASON_TYPES)[number]
 export const DISPUTE_STATES = ['open', 'settled', 'withdrawn'] as const
 export type DisputeState = (typeof DISPUTE_STATES)[number]
 
+/** How far a scan over all claims has come; the last three are its end. */
+export const SCAN_STATES = ['running', 'paused', 'done', 'cancelled', 'failed'] as const
+export type ScanState = (typeof SCAN_STATES)[number]
+
 /** What became of a quote when it was looked for in a text. `unreachable`: the text could not be fetched. */
 export const QUOTE_STATES = ['exact', 'moved', 'changed', 'missing', 'unreachable'] as const
 export type QuoteState = (typeof QUOTE_STATES)[number]

@@ -11,29 +11,32 @@ const json = (fields: Fields | undefined) => (fields === undefined ? Prisma.DbNu
 
 const subjectOf = (action: EventAction) => action.slice(0, action.indexOf('.'))
 
+export type NewEvent = {
+  /** Null is the system itself. */
+  actor: Pick<Viewer, 'id'> | null
+  action: EventAction
+  subjectId: string
+  from?: Fields
+  to?: Fields
+}
+
+const toRow = (event: NewEvent) => ({
+  actorId: event.actor?.id ?? null,
+  action: event.action,
+  subjectType: subjectOf(event.action),
+  subjectId: event.subjectId,
+  from: json(event.from),
+  to: json(event.to),
+})
+
 /** Writes the line of the audit log that belongs to a write, in the transaction of that write. */
-export async function recordEvent(
-  tx: Tx,
-  event: {
-    /** Null is the system itself. */
-    actor: Pick<Viewer, 'id'> | null
-    action: EventAction
-    subjectId: string
-    from?: Fields
-    to?: Fields
-  },
-): Promise<void> {
-  await tx.event.create({
-    data: {
-      actorId: event.actor?.id ?? null,
-      action: event.action,
-      subjectType: subjectOf(event.action),
-      subjectId: event.subjectId,
-      from: json(event.from),
-      to: json(event.to),
-    },
-    select: { id: true },
-  })
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await tx.event.create({ data: toRow(event), select: { id: true } })
+}
+
+/** The same for many writes at once. */
+export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length > 0) await tx.event.createMany({ data: events.map(toRow) })
 }
 
 /** Whether something has ever happened to a record. */

@@ -6,6 +6,7 @@ import type { FetchPage } from '../capture/fetch/fetch-page.ts'
 import { runCapture } from '../capture/service.ts'
 import type { Database } from '../db/open.ts'
 import type { Enqueue, Job } from '../deps.ts'
+import { startScanner } from '../scan/run.ts'
 import { findUncompared, learnWords } from '../suggestions/analysis-store.ts'
 import { suggestFor } from '../suggestions/service.ts'
 import { startBoss } from './boss.ts'
@@ -45,7 +46,7 @@ export type JobTools = { log: Logger; fetchPage: FetchPage; suggest: boolean }
 
 /**
  * Starts doing background jobs: `fetch` for an address that somebody wants to make a source of and, where `suggest` is
- * asked for, `suggest` for a claim that was made or revised. Several processes may do so on one database.
+ * asked for, `suggest` for a claim that was made or revised and the scan over all claims. Several processes may do so on one database.
  */
 export async function startJobs(database: Database, tools: JobTools): Promise<Jobs> {
   const { log, fetchPage, suggest } = tools
@@ -53,6 +54,7 @@ export async function startJobs(database: Database, tools: JobTools): Promise<Jo
   await Promise.all([SUGGEST, SWEEP].map(queue => boss.createQueue(queue, QUEUE)))
   await boss.createQueue(FETCH, { ...QUEUE, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 })
   const suggester = suggest ? await workOnSuggestions(boss, database, log) : null
+  const scanner = suggest ? startScanner(database, log) : null
   const fetcher = await boss.work<unknown>(FETCH, async ([job]) => {
     if (!job) return
     const { captureId: capture } = Captured.parse(job.data)
@@ -61,6 +63,7 @@ export async function startJobs(database: Database, tools: JobTools): Promise<Jo
   })
 
   async function send(job: Job): Promise<void> {
+    if (job.queue === 'scan') scanner?.wake()
     if (job.queue === 'suggest') {
       if (suggester === null) return
       await boss.send(SUGGEST, { claimId: job.claimId }, { singletonKey: job.claimId })
@@ -75,6 +78,7 @@ export async function startJobs(database: Database, tools: JobTools): Promise<Jo
   return {
     enqueue: job => send(job).catch((error: unknown) => log.error({ err: error, job }, 'enqueue failed')),
     stop: async withinMs => {
+      await scanner?.stop()
       await boss.stop({ graceful: true, timeout: withinMs, close: false })
     },
   }

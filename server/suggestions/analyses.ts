@@ -27,7 +27,11 @@ export async function readAnalysed(
   await keepAnalyses(
     db,
     made
-      .map(({ id, version, analysis }) => ({ claimId: id, revision: version, analysis }))
+      .map(({ id, version, analysis }) => ({
+        claimId: id,
+        revision: version,
+        json: JSON.stringify(analysis),
+      }))
       .toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1)),
     analysisVersion,
   )

@@ -28,7 +28,8 @@ export function findAnalysed(
     WHERE c.id = ANY(${[...ids]}::uuid[])`
 }
 
-export type NewAnalysis = { claimId: string; revision: number; analysis: Analysis }
+/** An analysis of a wording, as JSON. */
+export type NewAnalysis = { claimId: string; revision: number; json: string }
 
 /** Keeps analyses; one of an earlier wording makes way, and the claim counts as not compared. */
 export async function keepAnalyses(
@@ -38,8 +39,8 @@ export async function keepAnalyses(
 ): Promise<void> {
   if (rows.length === 0) return
   const values = rows.map(
-    ({ claimId, revision, analysis }) =>
-      Prisma.sql`(${claimId}::uuid, ${revision}::int, ${analysisVersion}::int, ${JSON.stringify(analysis)}::json)`,
+    ({ claimId, revision, json }) =>
+      Prisma.sql`(${claimId}::uuid, ${revision}::int, ${analysisVersion}::int, ${json}::json)`,
   )
   await db.$executeRaw`
     INSERT INTO claim_analysis AS n ("claimId", revision, "analysisVersion", analysis)
@@ -50,14 +51,16 @@ export async function keepAnalyses(
     WHERE n.revision <= EXCLUDED.revision`
 }
 
-/** Notes that the wording of a claim has been compared with the others by a model. */
+/** Notes that wordings of claims have been compared with the others by a model. */
 export async function markCompared(
   tx: Tx,
-  claimId: string,
-  revision: number,
+  claims: readonly { id: string; version: number }[],
   comparedBy: string,
 ): Promise<void> {
-  await tx.claimAnalysis.updateMany({ where: { claimId, revision }, data: { comparedBy } })
+  await tx.$executeRaw`
+    UPDATE claim_analysis n SET "comparedBy" = ${comparedBy}
+    FROM unnest(${claims.map(claim => claim.id)}::uuid[], ${claims.map(claim => claim.version)}::int[]) AS c(id, version)
+    WHERE n."claimId" = c.id AND n.revision = c.version`
 }
 
 /** Up to `limit` ids of claims whose wording has never been compared, the oldest first, after the id given. */

@@ -3,15 +3,21 @@ import type { NewReason } from '../relations/store.ts'
 import type { AnalysedClaim } from './analyses.ts'
 import type { Detector } from './detector.ts'
 
-/** What the detector makes of a pair, in the order in which it is stored. */
-export type Finding = {
-  a: AnalysedClaim
-  b: AnalysedClaim
+/** What is proposed of a pair, in the order in which it is stored. */
+export type FoundPair = {
+  aId: string
+  bId: string
+  /** The revisions whose texts were compared. */
+  aRevision: number
+  bRevision: number
   kind: RelationKind
   supersederId: string | null
   /** The probability that both cannot be true, 0–1. */
   score: number
   reasons: NewReason[]
+}
+
+export type Finding = FoundPair & {
   /** Whether an editor is to be asked. */
   flagged: boolean
 }
@@ -35,8 +41,10 @@ export function compareClaims(one: AnalysedClaim, other: AnalysedClaim, { compar
     return [{ type, explanation: sentence, aStart, aEnd, aExact, bStart, bEnd, bExact }]
   })
   return {
-    a,
-    b,
+    aId: a.id,
+    bId: b.id,
+    aRevision: a.version,
+    bRevision: b.version,
     kind,
     supersederId: kind === 'supersedes' ? (later?.id ?? null) : null,
     score: comparison.contradicts,

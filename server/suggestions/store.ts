@@ -47,6 +47,24 @@ export async function listOfPairs(
   })
 }
 
+/** Those of the pairs of which nothing is proposed or decided yet, as their texts read now. */
+export async function listOpenPairs<Pair extends { aId: string; bId: string }>(
+  db: Db,
+  pairs: readonly Pair[],
+): Promise<Pair[]> {
+  const standing = await db.$queryRaw<{ aId: string; bId: string }[]>`
+    SELECT r."aId", r."bId"
+    FROM unnest(${pairs.map(pair => pair.aId)}::uuid[], ${pairs.map(pair => pair.bId)}::uuid[]) AS p(a, b)
+    JOIN relation r ON r."aId" = p.a AND r."bId" = p.b
+    JOIN claim_revision a ON a."claimId" = r."aId" AND a.number = r."aRevision"
+    JOIN claim_revision b ON b."claimId" = r."bId" AND b.number = r."bRevision"
+    JOIN claim ca ON ca.id = r."aId"
+    JOIN claim cb ON cb.id = r."bId"
+    WHERE NOT (r.state = 'dismissed' AND (a.statement <> ca.statement OR b.statement <> cb.statement))`
+  const taken = new Set(standing.map(({ aId, bId }) => aId + bId))
+  return pairs.filter(({ aId, bId }) => !taken.has(aId + bId))
+}
+
 /** The versions of claims, which nobody changes until the transaction ends. */
 export async function lockVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; version: number }[]>`

@@ -114,6 +114,11 @@ const TABLE: Record<string, Row> = {
   'checks.keepReport': [201, { body: { text: 'There are 750 US troops in Iraq.' } }],
   'checks.readReport': [404, at],
   'checks.removeReport': [404, at],
+  'scans.listScans': [200],
+  'scans.startScan': [422],
+  'scans.pauseScan': [404, at],
+  'scans.resumeScan': [404, at],
+  'scans.cancelScan': [404, at],
 
   'savedSearches.listSavedSearches': [200],
   'savedSearches.saveSearch': [201, { body: { name: 'Troops', filters: 'q=troops' } }],

@@ -9,37 +9,13 @@ import { loadDetector } from '../../server/suggestions/detector.ts'
 import { suggestFor } from '../../server/suggestions/service.ts'
 import { useApi } from '../support/api.ts'
 import { given } from '../support/given.ts'
+import { type Line, listenToLog } from '../support/log.ts'
 
 const fetchPage = () => Promise.reject(new FetchProblem('There is no host of that name.', false))
 
 const api = useApi()
 const a = given(api)
 beforeAll(loadDetector)
-
-type Line = { msg: string; claim?: string; capture?: string; claims?: number; proposed?: number }
-
-/** A log that can be waited on: `said` resolves with the first line, past or to come, that is asked for. */
-function listen() {
-  const lines: Line[] = []
-  const listeners = new Set<() => void>()
-  const write = (text: string) => {
-    const line: Line = JSON.parse(text)
-    lines.push(line)
-    for (const listener of listeners) listener()
-  }
-  const said = (wanted: (line: Line) => boolean) =>
-    new Promise<Line>(resolve => {
-      const look = () => {
-        const line = lines.find(wanted)
-        if (!line) return
-        listeners.delete(look)
-        resolve(line)
-      }
-      listeners.add(look)
-      look()
-    })
-  return { log: pino({ level: 'debug' }, { write }), said }
-}
 
 const running: Jobs[] = []
 afterEach(async () => {
@@ -48,7 +24,7 @@ afterEach(async () => {
 })
 
 async function work() {
-  const { log, said } = listen()
+  const { log, said } = listenToLog()
   const jobs = await startJobs(api.deps.database, { log, suggest: true, fetchPage })
   running.push(jobs)
   api.deps.enqueue = jobs.enqueue

@@ -10,6 +10,7 @@ import { PeopleTable } from '../features/accounts/people-table.tsx'
 import { accountList } from '../features/accounts/queries.ts'
 import { AuditLog } from '../features/events/audit-log.tsx'
 import { KeyTable } from '../features/keys/key-table.tsx'
+import { ScanPanel } from '../features/scan/scan-panel.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { ErrorState } from '../ui/states.tsx'
@@ -29,7 +30,7 @@ export function Component() {
 const SIGN_IN = new ApiError({ status: 401, code: 'unauthenticated', message: 'This page is for admins.' })
 const FOR_ADMINS = new ApiError({ status: 403, code: 'forbidden', message: 'This page is for admins.' })
 
-const TABS = { people: 'People', keys: 'API keys', log: 'Audit log' }
+const TABS = { people: 'People', keys: 'API keys', scan: 'Scan', log: 'Audit log' }
 type Tab = keyof typeof TABS
 
 const isTab = (value: string | null): value is Tab => value !== null && value in TABS
@@ -63,6 +64,10 @@ function AdminTabs() {
       </Tabs.Panel>
       <Tabs.Panel value="keys" pt="lg">
         <KeyTable all />
+      </Tabs.Panel>
+      <Tabs.Panel value="scan">
+        <h2>Scan of all claims</h2>
+        <ScanPanel />
       </Tabs.Panel>
       <Tabs.Panel value="log" pt="lg">
         <Log />

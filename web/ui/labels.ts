@@ -9,6 +9,7 @@ import type {
   RelationOrigin,
   RelationState,
   Role,
+  ScanState,
   SourceKind,
   SpeakerKind,
 } from '#domain/vocabulary.ts'
@@ -131,6 +132,15 @@ export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = {
   saved_search: 'Saved search',
   check: 'Checked draft',
   settings: 'Settings',
+  scan: 'Scan of all claims',
+}
+
+export const SCAN_STATE_LABELS: Record<ScanState, string> = {
+  running: 'Running',
+  paused: 'Paused',
+  done: 'Done',
+  cancelled: 'Ended before it was done',
+  failed: 'Failed',
 }
 
 export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
@@ -181,6 +191,12 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'check.kept': 'Report of a check kept',
   'check.removed': 'Report of a check removed',
   'settings.changed': 'Settings changed',
+  'scan.started': 'Scan started',
+  'scan.paused': 'Scan paused',
+  'scan.resumed': 'Scan resumed',
+  'scan.cancelled': 'Scan cancelled',
+  'scan.finished': 'Scan finished',
+  'scan.failed': 'Scan failed',
 }
 
 /** The choices of a `Select` or `MultiSelect`: `choices(ROLES, ROLE_LABELS)`. */

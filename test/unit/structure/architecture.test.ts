@@ -58,6 +58,7 @@ const NOUNS = [
   'relations',
   'suggestions',
   'checks',
+  'scan',
   'disputes',
   'comments',
   'saved-searches',

@@ -19,6 +19,7 @@ const LISTS = {
   RelationOrigin: vocabulary.RELATION_ORIGINS,
   ReasonType: vocabulary.REASON_TYPES,
   DecisionAction: Decision.shape.action.options,
+  ScanState: vocabulary.SCAN_STATES,
   DisputeState: vocabulary.DISPUTE_STATES,
   QuoteState: vocabulary.QUOTE_STATES,
   CaptureState: vocabulary.CAPTURE_STATES,

@@ -1,0 +1,120 @@
+import type { HowPut } from '#domain/vocabulary.ts'
+import type { AnalysedClaim } from '../suggestions/analyses.ts'
+import type { Detector } from '../suggestions/detector.ts'
+import { compareClaims, type FoundPair } from '../suggestions/finding.ts'
+import { createIndex } from './candidate-index.ts'
+import { keysOf } from './keys.ts'
+import { createTextMemory } from './text-memory.ts'
+
+/** A claim as it goes to the comparing thread: plain data, its analysis still as it is stored. */
+export type ScannedClaim = {
+  id: string
+  version: number
+  statement: string
+  howPut: HowPut
+  speakerId: string
+  /** ISO days. */
+  saidFrom: string | null
+  saidTo: string | null
+  topicIds: readonly string[]
+  /** Null when it is still to be made. */
+  analysis: string | null
+}
+
+export type Compared = {
+  pairs: FoundPair[]
+  /** How many pairs were compared. */
+  compared: number
+  /** Analyses that were missing, as they are to be stored. */
+  made: { claimId: string; revision: number; json: string }[]
+}
+
+export type Comparer = {
+  /** Adds claims without comparing them with those before. Returns the analyses that were missing. */
+  remember: (claims: readonly ScannedClaim[]) => Compared
+  /** Compares each claim with those before that speak of the same, and adds it. */
+  compare: (claims: readonly ScannedClaim[]) => Compared
+}
+
+/** Analyses that are at hand as objects: claims made after one another speak of the same more often than others. */
+const AT_HAND = 8_000
+
+/** Compares claims one after the other with all that came before: each pair once, on the side of the later claim. */
+export function createComparer(detector: Detector): Comparer {
+  const index = createIndex()
+  const memory = createTextMemory()
+  const atHand = new Map<number, AnalysedClaim>()
+  const numbers = new Map<string, number>()
+  let size = 0
+
+  const numberOf = (id: string) => {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    numbers.set(id, numbers.size)
+    return numbers.size - 1
+  }
+
+  function keepAtHand(number: number, claim: AnalysedClaim): void {
+    atHand.set(number, claim)
+    if (atHand.size <= AT_HAND) return
+    for (const oldest of atHand.keys()) {
+      atHand.delete(oldest)
+      return
+    }
+  }
+
+  function recall(number: number): AnalysedClaim {
+    const known = atHand.get(number)
+    const claim = known ?? read(memory.read(number))
+    atHand.delete(number)
+    keepAtHand(number, claim)
+    return claim
+  }
+
+  function take(claims: readonly ScannedClaim[], compares: boolean): Compared {
+    const result: Compared = { pairs: [], compared: 0, made: [] }
+    for (const scanned of claims) {
+      const analysis = scanned.analysis ?? JSON.stringify(detector.analyse(scanned.statement))
+      if (scanned.analysis === null)
+        result.made.push({ claimId: scanned.id, revision: scanned.version, json: analysis })
+      const text = write(scanned, analysis)
+      const claim = read(text)
+      const entry = {
+        keys: keysOf(claim.analysis),
+        speaker: numberOf(claim.speakerId),
+        topics: scanned.topicIds.map(numberOf),
+      }
+      for (const other of compares ? index.find(entry) : []) {
+        const { flagged, ...pair } = compareClaims(claim, recall(other), detector)
+        result.compared++
+        if (flagged) result.pairs.push(pair)
+      }
+      index.add(entry)
+      memory.add(text)
+      keepAtHand(size++, claim)
+    }
+    return result
+  }
+
+  return { remember: claims => take(claims, false), compare: claims => take(claims, true) }
+}
+
+/** What the comparison needs of a claim: a line of its facts and, behind it, its analysis as it is stored. */
+function write({ id, version, howPut, speakerId, saidFrom, saidTo, statement }: ScannedClaim, json: string) {
+  return `${JSON.stringify([id, version, howPut, speakerId, saidFrom, saidTo, statement])}\n${json}`
+}
+
+function read(text: string): AnalysedClaim {
+  const end = text.indexOf('\n')
+  const [id, version, howPut, speakerId, saidFrom, saidTo, statement] = JSON.parse(text.slice(0, end))
+  return {
+    id,
+    version,
+    howPut,
+    speakerId,
+    saidFrom: saidFrom === null ? null : new Date(saidFrom),
+    saidTo: saidTo === null ? null : new Date(saidTo),
+    statement,
+    analysis: JSON.parse(text.slice(end + 1)),
+  }
+}

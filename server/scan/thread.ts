@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads'
+import type { Compared, ScannedClaim } from './comparer.ts'
+import type { Answer, Question, Ready } from './worker.ts'
+
+/** What went wrong in the thread: the scan cannot go on, whoever takes it. */
+export class ThreadError extends Error {
+  override name = 'ThreadError'
+}
+
+export type Thread = Ready & {
+  /** Compares claims with those before. Questions are answered in their order. */
+  compare: (claims: ScannedClaim[]) => Promise<Compared>
+  /** Adds claims that have been compared before. */
+  remember: (claims: ScannedClaim[]) => Promise<Compared>
+  stop: () => Promise<void>
+}
+
+/** Starts a thread that compares, with the detector loaded. Rejects with a `ThreadError` when it cannot. */
+export async function startThread(): Promise<Thread> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url))
+  const waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = []
+  let ended: ThreadError | null = null
+  const end = (why: string, cause?: unknown) => {
+    ended ??= new ThreadError(why, { cause })
+    for (const { reject } of waiting.splice(0)) reject(ended)
+  }
+  worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer))
+  worker.on('error', error => end(error instanceof Error ? error.message : String(error), error))
+  worker.on('exit', code => end(`The comparing thread ended with ${code}.`))
+
+  const next = () =>
+    new Promise<Answer>((resolve, reject) => {
+      if (ended) reject(ended)
+      else waiting.push({ resolve, reject })
+    })
+  const ask = (question: Question) => {
+    worker.postMessage(question)
+    return next() as Promise<Compared>
+  }
+  const { modelVersion, analysisVersion } = (await next()) as Ready
+  return {
+    modelVersion,
+    analysisVersion,
+    compare: claims => ask({ compare: true, claims }),
+    remember: claims => ask({ compare: false, claims }),
+    stop: async () => {
+      await worker.terminate()
+    },
+  }
+}
