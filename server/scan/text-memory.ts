@@ -31,8 +31,8 @@ export function createTextMemory(chunkBytes = CHUNK_BYTES): TextMemory {
       size++
     },
     read: number => {
-      const [chunk, start, length] = places.subarray(number * 3, number * 3 + 3)
-      return chunks[chunk!]!.toString('utf8', start!, start! + length!)
+      const [chunk = 0, start = 0, length = 0] = places.subarray(number * 3, number * 3 + 3)
+      return chunks[chunk]!.toString('utf8', start, start + length)
     },
   }
 }

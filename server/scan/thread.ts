@@ -33,11 +33,15 @@ export async function startThread(): Promise<Thread> {
       if (ended) reject(ended)
       else waiting.push({ resolve, reject })
     })
-  const ask = (question: Question) => {
-    worker.postMessage(question)
-    return next() as Promise<Compared>
+  const ask = async (question: Question): Promise<Compared> => {
+    worker.postMessage(question, [])
+    const answer = await next()
+    if (!('compared' in answer)) throw new ThreadError('The comparing thread answered something else.')
+    return answer.compared
   }
-  const { modelVersion, analysisVersion } = (await next()) as Ready
+  const first = await next()
+  if (!('ready' in first)) throw new ThreadError('The comparing thread did not say that it is ready.')
+  const { modelVersion, analysisVersion } = first.ready
   return {
     modelVersion,
     analysisVersion,

@@ -114,22 +114,22 @@ describe('a scan', () => {
   })
 })
 
-describe('a pair that was dismissed', () => {
-  async function dismissed() {
-    const claims = [
-      await claim('There are 5,000 US troops in Iraq'),
-      await claim('There are 750 US troops in Iraq'),
-    ]
-    await scanAll()
-    const [relation] = await standing()
-    const editor = await api.as('editor')
-    await editor.call(decide, {
-      params: { id: relation?.id ?? '' },
-      body: { version: relation?.version ?? 0, kind: 'unrelated', note: 'Two counts.' },
-    })
-    return claims
-  }
+async function dismissed() {
+  const claims = [
+    await claim('There are 5,000 US troops in Iraq'),
+    await claim('There are 750 US troops in Iraq'),
+  ]
+  await scanAll()
+  const [relation] = await standing()
+  const editor = await api.as('editor')
+  await editor.call(decide, {
+    params: { id: relation?.id ?? '' },
+    body: { version: relation?.version ?? 0, kind: 'unrelated', note: 'Two counts.' },
+  })
+  return claims
+}
 
+describe('a pair that was dismissed', () => {
   test('stays away after a rescan', async () => {
     await dismissed()
     expect(await scanAll()).toMatchObject({ state: 'done', proposed: 0 })
