@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import type { EventAction } from '#domain/events.ts'
 import type { Prisma } from '../../server/db/generated/client.ts'
 import type { Clock } from './clock.ts'
@@ -48,13 +47,16 @@ const IN_ORDER = [
   'event',
 ] as const satisfies readonly Table[]
 
+/** What rows are written through: a connection to the database. */
+export type Writer = { query: (sql: string, values?: unknown[]) => Promise<unknown> }
+
 /** Rows that are to be written together. All rows of a table name the same columns. */
 export type Batch = {
   add: <T extends Table>(table: T, row: Rows[T]) => void
   /** The line of the audit log that belongs to a write. */
   record: (action: EventAction, subjectId: string, actorId: string | null, change: Change) => void
   /** Writes the rows in one transaction and forgets them. */
-  write: (client: pg.PoolClient) => Promise<void>
+  write: (client: Writer) => Promise<void>
 }
 
 type Change = { from?: Prisma.InputJsonObject; to?: Prisma.InputJsonObject }
@@ -96,7 +98,7 @@ export function createBatch(clock: Clock, counts: Map<Table, number>): Batch {
   }
 }
 
-async function insert(client: pg.PoolClient, table: Table, rows: readonly object[]): Promise<void> {
+async function insert(client: Writer, table: Table, rows: readonly object[]): Promise<void> {
   const [first] = rows
   if (first === undefined) return
   const columns = Object.keys(first)

@@ -9,14 +9,14 @@ const CHUNK_BYTES = 8 * 1024 * 1024
 
 export function createTextMemory(chunkBytes = CHUNK_BYTES): TextMemory {
   const chunks: Buffer[] = []
-  let used = chunkBytes
+  let used = 0
   /** Per text the chunk it stands in, its first byte there and its length. */
   let places = new Int32Array(3 * 1_024)
   let size = 0
   return {
     add: text => {
       const length = Buffer.byteLength(text)
-      if (used + length > chunkBytes) {
+      if (chunks.length === 0 || used + length > chunkBytes) {
         chunks.push(Buffer.allocUnsafeSlow(Math.max(chunkBytes, length)))
         used = 0
       }
