@@ -19,6 +19,7 @@ import { serveReference } from './http/reference.ts'
 import { refuseCrossOriginWrites } from './http/same-origin.ts'
 import { secureHeaders } from './http/web.ts'
 import { mountKeys } from './keys/routes.ts'
+import { mountLive } from './live/routes.ts'
 import { mountRelations } from './relations/routes.ts'
 import { mountSavedSearches } from './saved-searches/routes.ts'
 import { mountScans } from './scan/routes.ts'
@@ -32,7 +33,12 @@ import { mountTopics } from './topics/routes.ts'
 /** A snapshot's text of half a million UTF-16 units fits, escaped, with room to spare. */
 const BODY_LIMIT = '2mb'
 
-export type AppOptions = { trustedProxies: number; screens: Router | null }
+export type AppOptions = {
+  trustedProxies: number
+  screens: Router | null
+  /** Aborted when the process is told to stop: whoever listens is let go. */
+  stopping?: AbortSignal
+}
 
 /** The program as an Express application: nothing listens, nothing has happened yet. */
 export function createApp(deps: Deps, options: AppOptions): Express {
@@ -83,7 +89,11 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)
+<<<<<<< HEAD
   mountSavedSearches(api, deps)
+=======
+  mountLive(api, deps, sessions, options.stopping)
+>>>>>>> 590358f (Tell browsers what happens as it happens: a stream of events, fed by the database across processes)
   mountSearch(api, deps)
   app.use(api)
   app.use('/api', refuseUnknownPath)

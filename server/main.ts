@@ -89,7 +89,9 @@ async function serve(options: StartOptions, opened: Deps): Promise<Running> {
   const suggest = environment.SUGGEST === 'on'
   const jobs = await startJobs(opened.database, { log, suggest, fetchPage: fetcher.fetchPage })
   const deps = { ...opened, enqueue: jobs.enqueue }
+  const stopping = new AbortController()
   const app = createApp(deps, {
+    stopping: stopping.signal,
     trustedProxies: environment.TRUSTED_PROXIES,
     screens: options.screens ?? serveWeb(),
   })
@@ -97,7 +99,14 @@ async function serve(options: StartOptions, opened: Deps): Promise<Running> {
   const firstAdmin = await makeFirstAdminLink(deps)
   say(`Counterclaim is at ${deps.publicUrl}`)
   if (firstAdmin) say(`Nobody has an account yet. Make the first admin here, once: ${firstAdmin}`)
-  return { url: deps.publicUrl, deps, stop: () => stop(server, jobs, fetcher, deps.database) }
+  return {
+    url: deps.publicUrl,
+    deps,
+    stop: () => {
+      stopping.abort()
+      return stop(server, jobs, fetcher, deps.database)
+    },
+  }
 }
 
 function listen(app: ReturnType<typeof createApp>, { PORT, HOST }: Environment): Promise<Server> {

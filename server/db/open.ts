@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { type Listen, listenOverPGlite, listenOverPostgres } from './listen.ts'
 import { lockDirectory } from './lock.ts'
 
 /** What every store function takes first: the client, or the transaction it is part of. */
@@ -18,6 +19,7 @@ export type Database = {
   engine: Engine
   prisma: PrismaClient
   pool: Pool
+  listen: Listen
   close: () => Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function openOverPGlite(pglite: PGlite, onClose: () => void = () =>
     engine: 'pglite',
     prisma,
     pool,
+    listen: listenOverPGlite(pglite),
     close: async () => {
       await prisma.$disconnect()
       await pool.end()
@@ -99,11 +102,14 @@ export function openPostgres(url: string, poolSize = 10): Database {
   // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const prisma = connect(pool)
+  const listening = listenOverPostgres(url)
   return {
     engine: 'postgres',
     prisma,
     pool,
+    listen: listening.listen,
     close: async () => {
+      await listening.close()
       await prisma.$disconnect()
       if (!pool.ended) await pool.end()
     },
