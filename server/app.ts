@@ -89,11 +89,8 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)
-<<<<<<< HEAD
   mountSavedSearches(api, deps)
-=======
   mountLive(api, deps, sessions, options.stopping)
->>>>>>> 590358f (Tell browsers what happens as it happens: a stream of events, fed by the database across processes)
   mountSearch(api, deps)
   app.use(api)
   app.use('/api', refuseUnknownPath)
