@@ -9,6 +9,8 @@ const USAGE = `npm run bench -- <name> [options]
     --rounds 300               how often each case is measured
     --data-dir <folder>        the embedded database to measure, seeded before; without it a new one is made
     --json                     also as JSON
+  check                        a draft of 2,000 words and one statement beside the bare search for claims
+    --claims, --engines, --rounds 10
   anchors                      finding quotes again
   detect                       comparing statements`
 
@@ -18,6 +20,11 @@ switch (name) {
   case 'api': {
     const { runApiBench } = await import('./api.ts')
     await runApiBench(args)
+    break
+  }
+  case 'check': {
+    const { runCheckBench } = await import('./check.ts')
+    await runCheckBench(args)
     break
   }
   case 'anchors':

@@ -25,6 +25,7 @@ Object.defineProperty(window, 'matchMedia', {
 window.ResizeObserver = StubResizeObserver
 window.HTMLElement.prototype.scrollIntoView = () => {}
 window.scrollTo = () => {}
+window.scrollBy = () => {}
 
 /** jsdom does not know `<search>` yet; React would warn of a tag that no browser knows. */
 Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement' })

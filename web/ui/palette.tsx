@@ -83,7 +83,7 @@ function useCommands(onKeys: () => void): Entry[] {
     go('Disputed points', '/'),
     go('Sources', '/sources'),
     go('Claims', '/claims'),
-    ...(researcher ? [go('Add a source', '/sources/new')] : []),
+    ...(researcher ? [go('Check a draft', '/check'), go('Add a source', '/sources/new')] : []),
     ...(editor ? [go('Open a disputed point', '/disputes/new')] : []),
     ...(admin ? [go('Admin: people and audit log', '/admin')] : []),
     { id: 'scheme', label: 'Switch between light and dark', run: toggleColorScheme },

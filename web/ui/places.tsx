@@ -1,15 +1,21 @@
 import { NavLink } from 'react-router'
+import { atLeast, type Role } from '#domain/vocabulary.ts'
+import { useMe } from '../api/session.ts'
 import classes from './shell.module.css'
 
-const PLACES = [
+type Place = { to: string; label: string /** Shown to that role and those above it. */; role?: Role }
+
+const PLACES: readonly Place[] = [
   { to: '/', label: 'Disputed points' },
   { to: '/sources', label: 'Sources' },
   { to: '/claims', label: 'Claims' },
+  { to: '/check', label: 'Check a draft', role: 'researcher' },
 ]
 
 /** The main places, as links. */
 export function Places({ onGo }: { onGo?: () => void }) {
-  return PLACES.map(place => (
+  const role = useMe()?.account?.role ?? null
+  return PLACES.filter(place => place.role === undefined || atLeast(role, place.role)).map(place => (
     <NavLink
       key={place.to}
       to={place.to}

@@ -16,6 +16,7 @@ type Answer = ReturnType<Parameters<typeof fakeServer>[0]>
 
 function serverWhere(create: (request: SentRequest) => Answer, speakers: unknown[] = [lee]) {
   return fakeServer(request => {
+    if (request.url === '/api/check') return { json: { conflicts: [], repeats: [] } }
     if (request.method === 'POST') return create(request)
     return { json: request.url.startsWith('/api/speakers') ? listOf(...speakers) : listOf() }
   })
@@ -54,7 +55,7 @@ const created = ({ body }: SentRequest): Answer => {
 }
 
 const statement = () => screen.getByRole('textbox', { name: 'Statement' })
-const written = (sent: SentRequest[]) => sent.filter(({ method }) => method === 'POST')
+const written = (sent: SentRequest[]) => sent.filter(({ url }) => url === '/api/claims')
 
 test('it is filled in from the text', async () => {
   serverWhere(created)

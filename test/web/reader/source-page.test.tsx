@@ -19,6 +19,7 @@ function serverOf(role: string | null, answers: Record<string, (request: SentReq
     [`GET /api/snapshots/${id(2)}`]: () => ({ json: aSnapshot() }),
     'GET /api/comments': () => ({ json: listOf(aComment(70, 'Ask again.', 'Nobody drowned')) }),
     'GET /api/speakers': () => ({ json: listOf(aSpeaker('Ann Lee')) }),
+    'POST /api/check': () => ({ json: { conflicts: [], repeats: [] } }),
     'GET /api/claims': () => ({ json: { ...listOf(closed.marked.claim), problems: [] } }),
     ...answers,
   }
@@ -124,7 +125,7 @@ test('selected words → bar → form → saved, and the focus is back in the te
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   const start = TEXT.indexOf('Nobody')
-  expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({
+  expect(sent.find(({ method, url }) => method === 'POST' && url !== '/api/check')?.body).toMatchObject({
     statement: 'Nobody drowned',
     quote: { snapshotId: id(2), start, end: start + 'Nobody drowned'.length, exact: 'Nobody drowned' },
   })
@@ -173,7 +174,7 @@ test('an existing claim gets the words as another quote', async () => {
   const form = await screen.findByRole('dialog', { name: 'Quote for an existing claim' })
   await userEvent.click(await within(form).findByRole('button', { name: /The bridge is closed/ }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({
+  expect(sent.find(({ method, url }) => method === 'POST' && url !== '/api/check')?.body).toMatchObject({
     quote: { exact: 'Nobody drowned' },
   })
 })

@@ -14,6 +14,7 @@ import { useDraft } from '../../ui/use-draft.ts'
 import { FIELD_OF, speakerChoice } from './claim-values.ts'
 import classes from './claiming.module.css'
 import { HowPutField } from './how-put-field.tsx'
+import { NearbyClaims } from './nearby-claims.tsx'
 import { SpeakerField, useKnownSpeakers } from './speaker-field.tsx'
 import { TopicsField } from './topics-field.tsx'
 
@@ -76,6 +77,9 @@ export function ClaimEditForm({ claim, onClose }: { claim: Claim; onClose: () =>
           maxRows={8}
           {...form.getInputProps('statement')}
         />
+        {values.statement === claim.statement ? null : (
+          <NearbyClaims statement={values.statement} howPut={values.howPut} except={claim.id} />
+        )}
         <SpeakerField
           values={values}
           errors={errors}

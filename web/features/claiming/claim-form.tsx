@@ -19,12 +19,14 @@ import { type ClaimValues, claimBody, FIELD_OF } from './claim-values.ts'
 import classes from './claiming.module.css'
 import { guessHowPut } from './how-put.ts'
 import { HowPutField } from './how-put-field.tsx'
+import { NearbyClaims } from './nearby-claims.tsx'
 import { type Passage, sayPassage } from './passage.ts'
 import { suggestSaid } from './said-date.ts'
 import { suggestSpeakers } from './speaker.ts'
 import { SpeakerField, useKnownSpeakers } from './speaker-field.tsx'
 import { statementOf } from './statement.ts'
 import { TopicsField } from './topics-field.tsx'
+import { useAddQuote } from './use-add-quote.ts'
 
 type Props = {
   passage: Passage
@@ -67,6 +69,11 @@ export function ClaimForm({ passage, text, published, topics, send = sendClaim, 
     await client.invalidateQueries({ queryKey: ['topics'] })
   }
 
+  const quote = useAddQuote(passage, claim => {
+    draft.clear()
+    onDraft(false)
+    onSaved(claim)
+  })
   const sending = useSending()
   const submit = useMutation({
     onSettled: sending.settle,
@@ -104,6 +111,16 @@ export function ClaimForm({ passage, text, published, topics, send = sendClaim, 
         data-autofocus
         {...form.getInputProps('statement')}
       />
+      <NearbyClaims
+        statement={values.statement}
+        howPut={values.howPut}
+        repeating={{ label: 'Add this passage to that claim', run: quote.add, running: quote.adding }}
+      />
+      {quote.problem ? (
+        <p role="alert" className={classes.problem}>
+          {quote.problem}
+        </p>
+      ) : null}
       <SpeakerField
         values={values}
         errors={errors}

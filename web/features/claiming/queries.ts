@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { listSnapshotClaims, type MarkedClaim } from '#contract/claims.ts'
 import { listSpeakers } from '#contract/speakers.ts'
+import { checkStatement } from '#contract/suggestions.ts'
 import { listTopics } from '#contract/topics.ts'
+import type { HowPut } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
 
 /** All claims of a snapshot, in the order of the text. */
@@ -50,4 +52,13 @@ export const topicMatches = (q: string) =>
     queryKey: ['topics', 'matches', q],
     queryFn: ({ signal }) => call(listTopics, { query: { q, limit: 20 }, signal }),
     placeholderData: keepPreviousData,
+  })
+
+/** What a statement may conflict with or repeat. The answer to the one before stands until this one comes. */
+export const nearbyClaims = (statement: string, howPut: HowPut) =>
+  queryOptions({
+    queryKey: ['nearby', statement, howPut],
+    queryFn: ({ signal }) => call(checkStatement, { body: { statement, howPut }, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
   })

@@ -10,6 +10,7 @@ const PAGES: Partial<Record<Event['subject']['type'], string>> = {
   source: '/sources',
   claim: '/claims',
   speaker: '/speakers',
+  check: '/check',
 }
 
 /** One line of the audit log: who did what to which record, when, and what it changed. */

@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import type { RelationItem } from '#contract/relations.ts'
 import { useCan } from '../../api/session.ts'
 import { REASON_TYPE_LABELS, RELATION_KIND_LABELS, RELATION_STATE_LABELS } from '../../ui/labels.ts'
+import { MarkedText } from '../../ui/marked-text.tsx'
 import { PartialDateText } from '../../ui/partial-date.tsx'
 import { DecideForm } from './decide-form.tsx'
-import { MarkedText } from './marked-text.tsx'
 import classes from './relations.module.css'
 
 /** What holds between two claims, the words in dispute, and for editors the decision. */

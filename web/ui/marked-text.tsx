@@ -1,6 +1,6 @@
 import { placeSpan, splitByMarks } from '#domain/disputed-words.ts'
 
-/** A text with the words a relation disputes; words that an edit has taken away are not marked. */
+/** A text with its disputed words; words that an edit has taken away are not marked. */
 export function MarkedText({
   text,
   spans,

@@ -1,0 +1,40 @@
+import classes from './checking.module.css'
+import { isShown, markOf, type SentenceFound, type Shown, sayFound } from './findings.ts'
+
+/** The sentences with findings, in the order of the draft. */
+export function FindingList({
+  text,
+  sentences,
+  shown,
+  open,
+  onOpen,
+}: {
+  text: string
+  sentences: readonly SentenceFound[]
+  shown: Shown
+  open: number | null
+  onOpen: (index: number) => void
+}) {
+  return (
+    <ol className={classes.findings}>
+      {sentences.map((sentence, index) => {
+        const mark = markOf(sentence)
+        if (mark === null || !isShown(mark, shown)) return null
+        return (
+          <li key={sentence.start}>
+            <button
+              type="button"
+              className={classes.finding}
+              data-mark={mark}
+              aria-current={open === index || undefined}
+              onClick={() => onOpen(index)}
+            >
+              <span className={classes.excerpt}>{text.slice(sentence.start, sentence.end)}</span>
+              <span className={classes.said}>{sayFound(sentence)}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
