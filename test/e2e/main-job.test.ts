@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
 import { listClaims } from '#contract/claims.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { selectWords } from './select-words.ts'
 
 const DENIED = 'There is no plan to close the harbour.'
 const PLANNED = 'The harbour will close in March.'
@@ -11,26 +11,6 @@ const ARTICLE = `Harbour to close, says the port authority
 The port authority of Westhaven announced on Monday that the old harbour has no future. “${PLANNED}” said Ines Okafor, head of the authority, to reporters at the quay.
 
 The mayor, Tomas Lind, disagreed within the hour. “${DENIED}” he said in the town hall. 🚢 The ferries, he added, go on as before.`
-
-/** Selects words in the text as a mouse does, and lets go of the button. */
-async function select(page: Page, words: string): Promise<void> {
-  await page
-    .getByText(words)
-    .first()
-    .evaluate((element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const start = node.textContent?.indexOf(wanted) ?? -1
-        if (start < 0) continue
-        const range = document.createRange()
-        range.setStart(node, start)
-        range.setEnd(node, start + wanted.length)
-        getSelection()?.removeAllRanges()
-        getSelection()?.addRange(range)
-      }
-    }, words)
-  await page.getByText(words).first().dispatchEvent('pointerup', { bubbles: true })
-}
 
 test('from a sentence in an article to the disputed point side by side', async ({ as, page: reader }) => {
   const { page, client } = await as('researcher')
@@ -51,7 +31,7 @@ test('from a sentence in an article to the disputed point side by side', async (
       [PLANNED, 'Ines Okafor'],
       [DENIED, 'Tomas Lind'],
     ] as const) {
-      await select(page, words)
+      await selectWords(page, words)
       await page
         .getByRole('toolbar', { name: 'What to do with the selected words' })
         .getByRole('button', { name: 'Claim', exact: true })
@@ -113,7 +93,7 @@ test('from a sentence in an article to the disputed point side by side', async (
     await reader.getByRole('link', { name: 'In our copy' }).first().click()
     await expect(reader.getByRole('heading', { level: 1, name: /Harbour to close/ })).toBeVisible()
     // A reader marks nothing.
-    await select(reader, PLANNED)
+    await selectWords(reader, PLANNED)
     await expect(reader.getByRole('toolbar', { name: 'What to do with the selected words' })).toHaveCount(0)
   })
 })

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -49,11 +49,6 @@ const PAUSE_MS = 600
 
 type Way = 'read' | 'edit'
 
-const WAYS: { value: Way; label: string }[] = [
-  { value: 'read', label: 'Read' },
-  { value: 'edit', label: 'Edit' },
-]
-
 function Check() {
   const draft = useDraft('check', { text: '' })
   const [text, setText] = useState(draft.initial.text)
@@ -91,7 +86,9 @@ function Check() {
   return (
     <>
       <div className={`${classes.tools} no-print`}>
-        <SegmentedControl aria-label="The draft" data={WAYS} value={way} onChange={setWay} />
+        <Button variant="default" onClick={() => setWay(way === 'read' ? 'edit' : 'read')}>
+          {way === 'read' ? 'Edit the draft' : 'Read it'}
+        </Button>
         <KeepReport
           key={checked}
           text={checked}

@@ -1,4 +1,4 @@
-import { Progress, SegmentedControl } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { count } from '../../ui/labels.ts'
 import classes from './checking.module.css'
 import { markOf, type SentenceFound, SHOWN, type Shown, sayUnchecked, summarize } from './findings.ts'
@@ -43,13 +43,20 @@ export function SummaryBar({
         />
       </div>
       {conflicting + repeating > 0 ? (
-        <SegmentedControl
-          className="no-print"
-          aria-label="Findings shown"
-          data={SHOWN.map(value => ({ value, label: labels[value] }))}
-          value={shown}
-          onChange={onShow}
-        />
+        <Button.Group className="no-print" aria-label="Findings shown">
+          {SHOWN.map(value => (
+            <Button
+              key={value}
+              variant="default"
+              size="xs"
+              className={classes.filter ?? ''}
+              aria-pressed={shown === value}
+              onClick={() => onShow(value)}
+            >
+              {labels[value]}
+            </Button>
+          ))}
+        </Button.Group>
       ) : null}
     </div>
   )
