@@ -83,20 +83,22 @@ function Remove({ id }: { id: string }) {
       client.removeQueries({ queryKey: ['reports'] })
     },
   })
-  if (!sure)
-    return (
-      <Button variant="subtle" size="xs" onClick={() => setSure(true)}>
-        Remove…
-      </Button>
-    )
   return (
     <>
-      <Button size="xs" loading={remove.isPending} onClick={() => remove.mutate()} autoFocus>
-        Remove for good
+      <Button
+        size="xs"
+        variant={sure ? 'filled' : 'subtle'}
+        loading={remove.isPending}
+        // A double click is no second word.
+        onClick={({ detail }) => (sure && detail < 2 ? remove.mutate() : setSure(true))}
+      >
+        {sure ? 'Remove for good' : 'Remove…'}
       </Button>
-      <Button variant="subtle" size="xs" onClick={() => setSure(false)}>
-        Keep
-      </Button>
+      {sure ? (
+        <Button variant="subtle" size="xs" onClick={() => setSure(false)}>
+          Keep
+        </Button>
+      ) : null}
       {remove.isError ? (
         <p role="alert" className={classes.problem}>
           {messageOf(remove.error)}

@@ -3,7 +3,8 @@ import { atLeast, type Role } from '#domain/vocabulary.ts'
 import { useMe } from '../api/session.ts'
 import classes from './shell.module.css'
 
-type Place = { to: string; label: string /** Shown to that role and those above it. */; role?: Role }
+/** A place with a role is shown to that one and those above it. */
+type Place = { to: string; label: string; role?: Role }
 
 const PLACES: readonly Place[] = [
   { to: '/', label: 'Disputed points' },

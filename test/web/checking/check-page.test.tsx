@@ -182,15 +182,16 @@ test('a draft survives a reload, and can be put away and brought back', async ()
   expect(sessionStorage.getItem('draft:check')).toBeNull()
 })
 
+const drop = async (file: File) => fireEvent.drop(await field(), { dataTransfer: { files: [file] } })
+
 test('a file that is dropped is read; one that is no text is refused', async () => {
   serverOf('researcher')
   show()
-  const drop = (file: File) => async () => fireEvent.drop(await field(), { dataTransfer: { files: [file] } })
-  await drop(new File(['%PDF'], 'draft.pdf', { type: 'application/pdf' }))()
+  await drop(new File(['%PDF'], 'draft.pdf', { type: 'application/pdf' }))
   await screen.findByText('draft.pdf is not a text. Choose a .txt or .md file.')
-  await drop(new File([' \n'], 'empty.txt'))()
+  await drop(new File([' \n'], 'empty.txt'))
   await screen.findByText('empty.txt holds no words.')
-  await drop(new File([`${CLOSED}\r\n\u0000\r\n`, new Uint8Array([0xe9])], 'draft.md'))()
+  await drop(new File([`${CLOSED}\r\n\u0000\r\n`, new Uint8Array([0xe9])], 'draft.md'))
   await screen.findByRole('link', { name: /closed today/ })
 })
 

@@ -25,11 +25,9 @@ export function MarkedDraft({
   open: number | null
   onOpen: (index: number) => void
 }) {
-  let at = 0
   const pieces = sentences.map((sentence, index) => {
-    const gap = text.slice(at, sentence.start)
+    const gap = text.slice(sentences[index - 1]?.end ?? 0, sentence.start)
     const words = text.slice(sentence.start, sentence.end)
-    at = sentence.end
     const mark = markOf(sentence)
     return (
       <span key={sentence.start} data-kind={sentence.unchecked ?? undefined} className={classes.piece}>
@@ -63,7 +61,7 @@ export function MarkedDraft({
   return (
     <div className={classes.draft}>
       {pieces}
-      {text.slice(at)}
+      {text.slice(sentences.at(-1)?.end ?? 0)}
     </div>
   )
 }

@@ -41,12 +41,16 @@ export function useDraftCheck(text: string) {
     [cut, text],
   )
 
-  const unknown = useEffectEvent(() => [...new Set(asked)].filter(sentence => !known.found.has(sentence)))
+  // Asked again after a failure, though the words are the same.
+  const work = useMemo(() => ({ asked, attempt }), [asked, attempt])
+  const unknown = useEffectEvent((wanted: readonly string[]) =>
+    [...new Set(wanted)].filter(sentence => !known.found.has(sentence)),
+  )
   useEffect(() => {
     const aborter = new AbortController()
     const run = async () => {
       setFailure(null)
-      const waiting = unknown()
+      const waiting = unknown(work.asked)
       for (let size = FIRST_BATCH; waiting.length > 0; size = MOST_SENTENCES) {
         const sentences = waiting.splice(0, size)
         const { found, claims } = await call(checkSentences, { body: { sentences }, signal: aborter.signal })
@@ -57,7 +61,7 @@ export function useDraftCheck(text: string) {
       if (!aborter.signal.aborted) setFailure(error)
     })
     return () => aborter.abort()
-  }, [asked, attempt])
+  }, [work])
 
   const sentences = useMemo(
     () =>

@@ -9,7 +9,7 @@ import {
 } from '../../../../web/features/checking/findings.ts'
 
 const findings = (ids: string): Finding[] =>
-  [...ids].map(claimId => ({
+  ids.split('').map(claimId => ({
     claimId,
     claimVersion: 1,
     kind: 'contradicts',
