@@ -11,12 +11,15 @@ import { saveCapture } from './save-capture.ts'
 /** The reader's form for a claim, over words of a page; with what is known of the page when it is a new source. */
 export function CaptureForm({
   captured,
+  origin,
   known,
   onChange,
   onSaved,
   onDiscard,
 }: {
   captured: Captured
+  /** Where the server is. */
+  origin: string
   /** Whether the page is a source already. */
   known: boolean
   onChange: (captured: Captured) => void
@@ -64,6 +67,7 @@ export function CaptureForm({
         text={text}
         published={published}
         topics={[]}
+        apart={origin}
         send={body => saveCapture(captured, body)}
         onSaved={onSaved}
         onDraft={() => {}}

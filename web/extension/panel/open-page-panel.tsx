@@ -39,6 +39,7 @@ export function OpenPagePanel({ tabId, origin }: { tabId: number; origin: string
   if (captured)
     return (
       <CaptureForm
+        origin={origin}
         key={`${captured.facts.url} ${captured.passage.start}-${captured.passage.end}`}
         captured={captured}
         known={known.source !== null && captured.urls.some(url => page.urls.includes(url))}

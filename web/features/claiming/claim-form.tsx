@@ -35,6 +35,8 @@ type Props = {
   published: PartialDate | null
   /** Topics to begin with. */
   topics: readonly string[]
+  /** Outside of the program's own pages, where the server is: claims are opened there, and the passage is stored nowhere yet. */
+  apart?: string
   /** Writes the claim, where there is more to do than to send it. */
   send?: (body: z.input<typeof createClaim.body>) => Promise<Claim>
   onSaved: (claim: Claim) => void
@@ -45,7 +47,16 @@ type Props = {
 const sendClaim = (body: z.input<typeof createClaim.body>) => call(createClaim, { body })
 
 /** Makes a claim of a passage. It is filled in from the text; everything can be changed, and nothing typed is lost. */
-export function ClaimForm({ passage, text, published, topics, send = sendClaim, onSaved, onDraft }: Props) {
+export function ClaimForm({
+  passage,
+  text,
+  published,
+  topics,
+  apart,
+  send = sendClaim,
+  onSaved,
+  onDraft,
+}: Props) {
   const client = useQueryClient()
   const [suggested] = useState(() => suggestAll(text, passage, published))
   const draft = useDraft(`claim-${sayPassage(passage)}`, valuesFrom(suggested, topics))
@@ -114,7 +125,15 @@ export function ClaimForm({ passage, text, published, topics, send = sendClaim, 
       <NearbyClaims
         statement={values.statement}
         howPut={values.howPut}
-        repeating={{ label: 'Add this passage to that claim', run: quote.add, running: quote.adding }}
+        {...(apart === undefined
+          ? {
+              repeating: {
+                label: 'Add this passage to that claim',
+                run: quote.add,
+                running: quote.adding,
+              },
+            }
+          : { origin: apart })}
       />
       {quote.problem ? (
         <p role="alert" className={classes.problem}>

@@ -33,11 +33,14 @@ export function NearbyClaims({
   howPut,
   except,
   repeating,
+  origin,
 }: {
   statement: string
   howPut: HowPut
   except?: string
   repeating?: Repeating
+  /** Where the server is, when this is no page of it. */
+  origin?: string
 }) {
   const [settled] = useDebouncedValue(statement.trim(), PAUSE_MS)
   const asks = settled.split(/\s+/).length >= FEWEST_WORDS && settled.length <= LIMITS.statement
@@ -58,8 +61,8 @@ export function NearbyClaims({
           aria-label="Stored claims nearby"
           aria-busy={query.isPlaceholderData || undefined}
         >
-          <Group title="May conflict with" claims={conflicts} marked />
-          <Group title="May repeat" claims={repeats} repeating={repeating} />
+          <Group title="May conflict with" claims={conflicts} origin={origin} marked />
+          <Group title="May repeat" claims={repeats} origin={origin} repeating={repeating} />
         </section>
       ) : null}
       {asks && query.isError ? (
@@ -74,12 +77,14 @@ function Group({
   claims,
   marked = false,
   repeating,
+  origin,
 }: {
   title: string
   claims: readonly CheckedClaim[]
   /** Whether the disputed words are marked, and said why. */
   marked?: boolean
   repeating?: Repeating | undefined
+  origin: string | undefined
 }) {
   const [all, setAll] = useState(false)
   if (claims.length === 0) return null
@@ -90,7 +95,7 @@ function Group({
       <ul className={classes.claims}>
         {(all ? claims : claims.slice(0, SHOWN)).map(checked => (
           <li key={checked.claim.id}>
-            <NearbyClaim checked={checked} marked={marked} repeating={repeating} />
+            <NearbyClaim checked={checked} marked={marked} repeating={repeating} origin={origin} />
           </li>
         ))}
       </ul>
@@ -107,18 +112,25 @@ function NearbyClaim({
   checked: { claim, reasons },
   marked,
   repeating,
+  origin,
 }: {
   checked: CheckedClaim
   marked: boolean
   repeating?: Repeating | undefined
+  origin: string | undefined
 }) {
   const disputed = marked ? reasons : []
+  const statement = <MarkedText text={claim.statement} spans={disputed.map(reason => reason.theirs)} />
   return (
     <>
       <p className={classes.statement}>
-        <Link to={`/claims/${claim.id}`}>
-          <MarkedText text={claim.statement} spans={disputed.map(reason => reason.theirs)} />
-        </Link>
+        {origin === undefined ? (
+          <Link to={`/claims/${claim.id}`}>{statement}</Link>
+        ) : (
+          <a href={`${origin}/claims/${claim.id}`} target="_blank" rel="noreferrer">
+            {statement}
+          </a>
+        )}
       </p>
       {disputed.slice(0, 1).map(reason => (
         <p key={reason.explanation} className={classes.reason}>
