@@ -2,7 +2,8 @@ import type { Claim } from '#contract/claims.ts'
 import type { Dispute } from '#contract/disputes.ts'
 import { textFragmentUrl } from '#domain/canonical-url.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
-import { firstAppearance, letterOf } from './sides.ts'
+import { firstAppearance } from '../../compare/disputed-marks.ts'
+import { letterOf } from './sides.ts'
 
 export const CITATION_FORMATS = ['plain', 'markdown', 'html'] as const
 export type CitationFormat = (typeof CITATION_FORMATS)[number]

@@ -1,10 +1,15 @@
 import { useMemo } from 'react'
+import {
+  counterpartsOf,
+  type DisputedMarks,
+  type DisputedReason,
+  type Mark,
+} from '../../compare/disputed-marks.ts'
+import { useLit } from '../../compare/lit.tsx'
+import { descriptionId, goToMark } from '../../compare/marked-words.tsx'
 import { RELATION_KIND_LABELS } from '../../ui/labels.ts'
 import classes from './compare.module.css'
 import { pathsBetween } from './connecting-paths.ts'
-import { counterpartsOf, type DisputedMarks, type DisputedReason, type Mark } from './disputed-marks.ts'
-import { useLit } from './lit.tsx'
-import { descriptionId, goToMark } from './marked-words.tsx'
 import {
   DIRECTION_ARROWS,
   DIRECTION_WORDS,

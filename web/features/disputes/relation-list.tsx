@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import { Link } from 'react-router'
 import type { Dispute, DisputeRelation } from '#contract/disputes.ts'
+import { claimAnchor } from '../../compare/claim-card.tsx'
 import {
   count,
   REASON_TYPE_LABELS,
@@ -9,7 +10,6 @@ import {
   RELATION_STATE_LABELS,
 } from '../../ui/labels.ts'
 import { sayInstant } from '../../ui/time-ago.tsx'
-import { claimAnchor } from './claim-card.tsx'
 import classes from './relations.module.css'
 import { claimsBySide, letterOf, type SidedClaim } from './sides.ts'
 

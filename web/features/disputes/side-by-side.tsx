@@ -1,10 +1,10 @@
 import { type CSSProperties, type UIEvent, useRef } from 'react'
 import type { Dispute, Position } from '#contract/disputes.ts'
+import { ClaimCard } from '../../compare/claim-card.tsx'
+import type { DisputedMarks } from '../../compare/disputed-marks.ts'
+import { LitWords } from '../../compare/lit.tsx'
 import { count } from '../../ui/labels.ts'
-import { ClaimCard } from './claim-card.tsx'
 import classes from './compare.module.css'
-import type { DisputedMarks } from './disputed-marks.ts'
-import { LitWords } from './lit.tsx'
 import { ReasonDescriptions, ReasonStrip } from './reason-strip.tsx'
 import { type ClaimOrder, claimsBySide, inOrder, letterOf } from './sides.ts'
 

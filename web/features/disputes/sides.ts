@@ -27,8 +27,3 @@ export function inOrder(claims: readonly Claim[], order: ClaimOrder): Claim[] {
   const undated = claims.filter(claim => claim.said === null)
   return order === 'newest' ? [...dated.toReversed(), ...undated] : [...dated, ...undated]
 }
-
-/** The appearance whose quote stands for the claim. */
-export function firstAppearance(claim: Claim): Claim['appearances'][number] | undefined {
-  return claim.appearances.find(appearance => appearance.first) ?? claim.appearances[0]
-}

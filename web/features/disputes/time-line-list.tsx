@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Dispute } from '#contract/disputes.ts'
+import { claimAnchor } from '../../compare/claim-card.tsx'
 import { PartialDateText } from '../../ui/partial-date.tsx'
-import { claimAnchor } from './claim-card.tsx'
 import { letterOf } from './sides.ts'
 import classes from './time-line.module.css'
 import { layTimeLine, type SideDate, type TimeEntry, type TimeLine } from './time-line.ts'

@@ -2,7 +2,8 @@ import type { Claim } from '#contract/claims.ts'
 import type { PartialDate } from '#contract/date.ts'
 import type { Dispute } from '#contract/disputes.ts'
 import { comparePartialDates } from '#domain/partial-date.ts'
-import { claimsBySide, firstAppearance, type SidedClaim } from './sides.ts'
+import { firstAppearance } from '../../compare/disputed-marks.ts'
+import { claimsBySide, type SidedClaim } from './sides.ts'
 import { type Placed, type Tick, timeScale } from './time-scale.ts'
 
 /** What else is dated: when the source came out, and when it was changed. */

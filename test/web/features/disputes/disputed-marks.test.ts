@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Claim } from '#contract/claims.ts'
 import type { Dispute } from '#contract/disputes.ts'
 import type { Reason } from '#contract/relations.ts'
-import { counterpartsOf, markDispute } from '../../../../web/features/disputes/disputed-marks.ts'
+import { counterpartsOf } from '../../../../web/compare/disputed-marks.ts'
+import { markDispute } from '../../../../web/features/disputes/mark-dispute.ts'
 import {
   appearanceOf,
   claimOf,

@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Choice } from './queries.ts'
+import type { Choice } from './name-choices.ts'
 
 const SETTLE_MS = 150
 

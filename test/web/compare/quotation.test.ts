@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dressQuote } from '../../../../web/features/disputes/quotation.ts'
+import { dressQuote } from '../../../web/compare/quotation.ts'
 
 /** Context in brackets, the dressed quote between bars. */
 const dressed = (before: string, exact: string, after: string) => {

@@ -1,8 +1,7 @@
-import type { Dispute, DisputeRelation } from '#contract/disputes.ts'
+import type { Appearance, Claim } from '#contract/claims.ts'
 import type { Span as MarkedSpan, Reason } from '#contract/relations.ts'
 import { placeSpan } from '#domain/disputed-words.ts'
 import type { ReasonType, RelationKind } from '#domain/vocabulary.ts'
-import { claimsBySide, firstAppearance, type SidedClaim } from './sides.ts'
 
 export type MarkField = 'statement' | 'quote'
 
@@ -17,7 +16,7 @@ export type Mark = {
   reasons: string[]
 }
 
-/** Why two claims of the point are set against each other. */
+/** Why two claims are set against each other. */
 export type DisputedReason = {
   key: string
   kind: RelationKind
@@ -34,28 +33,44 @@ export type DisputedMarks = {
   marks: Map<string, Record<MarkField, Mark[]>>
 }
 
+/** As much of a relation as says which words are disputed. */
+export type ComparedRelation = {
+  id: string
+  aId: string
+  bId: string
+  kind: RelationKind
+  reasons: readonly Reason[]
+}
+
 /**
- * The disputed words of a point: those that the reasons of its confirmed relations name, in the statements and in the
- * first quotes. Where a reason does not say which words of a quote it means, the same words are looked for there.
+ * The disputed words that the reasons of relations name, in the statements and in the first quotes. Where a reason does
+ * not say which words of a quote it means, the same words are looked for there.
  */
-export function markDispute(dispute: Dispute): DisputedMarks {
-  const claims = claimsBySide(dispute)
+export function markRelations(
+  claims: ReadonlyMap<string, Claim>,
+  relations: readonly ComparedRelation[],
+): DisputedMarks {
   const found: DisputedMarks = { reasons: new Map(), marks: new Map() }
-  for (const relation of dispute.relations) {
+  for (const relation of relations) {
     const a = claims.get(relation.aId)
     const b = claims.get(relation.bId)
-    if (relation.state !== 'confirmed' || !a || !b) continue
+    if (!a || !b) continue
     relation.reasons.forEach((reason, index) => addReason(found, relation, reason, index, [a, b]))
   }
   return found
 }
 
+/** The appearance whose quote stands for the claim. */
+export function firstAppearance(claim: Claim): Appearance | undefined {
+  return claim.appearances.find(appearance => appearance.first) ?? claim.appearances[0]
+}
+
 function addReason(
   found: DisputedMarks,
-  relation: DisputeRelation,
+  relation: ComparedRelation,
   reason: Reason,
   index: number,
-  [a, b]: [SidedClaim, SidedClaim],
+  [a, b]: [Claim, Claim],
 ) {
   const key = `${relation.id}-${index}`
   const { type, explanation } = reason
@@ -70,7 +85,7 @@ function addReason(
 
 function markClaim(
   found: DisputedMarks,
-  { claim }: SidedClaim,
+  claim: Claim,
   key: string,
   words: MarkedSpan,
   quoted: MarkedSpan | null,

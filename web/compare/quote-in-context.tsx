@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { Appearance } from '#contract/claims.ts'
 import { textFragmentUrl } from '#domain/canonical-url.ts'
-import classes from './claim-card.module.css'
 import { dressQuote } from './quotation.ts'
+import classes from './quote.module.css'
 
 /** In UTF-16 units. Longer quotes start folded: their neighbours opposite stay in reach. */
 const FOLDED_FROM = 900

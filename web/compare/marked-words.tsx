@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import { splitByMarks } from '#domain/disputed-words.ts'
 import { counterpartsOf, type DisputedMarks, type Mark } from './disputed-marks.ts'
 import { useIsLit, useLighting } from './lit.tsx'
+import classes from './marked-words.module.css'
 
 /** Words up to this length, in UTF-16 units, are not broken over two lines. */
 const SHORT = 14
@@ -68,7 +69,11 @@ function DisputedWords({
   }
 
   return (
-    <mark className="disputed" data-lit={lit || undefined} data-short={children.length <= SHORT || undefined}>
+    <mark
+      className={`disputed ${classes.mark}`}
+      data-lit={lit || undefined}
+      data-short={children.length <= SHORT || undefined}
+    >
       <a
         id={id ?? undefined}
         // Where words go on from a mark that started before, the focus has been there already.

@@ -1,13 +1,13 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Appearance, Claim } from '#contract/claims.ts'
-import { count, HOW_PUT_LABELS, QUOTE_STATE_LABELS } from '../../ui/labels.ts'
-import { PartialDateText } from '../../ui/partial-date.tsx'
+import { count, HOW_PUT_LABELS, QUOTE_STATE_LABELS } from '../ui/labels.ts'
+import { PartialDateText } from '../ui/partial-date.tsx'
 import classes from './claim-card.module.css'
 import type { DisputedMarks } from './disputed-marks.ts'
+import { firstAppearance } from './disputed-marks.ts'
 import { MarkedWords } from './marked-words.tsx'
 import { PassageLinks, QuoteInContext } from './quote-in-context.tsx'
-import { firstAppearance } from './sides.ts'
 
 /** Where the page scrolls to for a link to one claim. */
 export function claimAnchor(claimId: string): string {
