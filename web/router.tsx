@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
           { path: 'speakers/:id', lazy: () => import('./pages/speaker-page.tsx') },
           { path: 'check', lazy: () => import('./pages/check-page.tsx') },
           { path: 'check/:id', lazy: () => import('./pages/check-report-page.tsx') },
+          { path: 'review', lazy: () => import('./pages/review-page.tsx') },
           { path: 'sign-in', lazy: () => import('./pages/sign-in-page.tsx') },
           { path: 'join', lazy: () => import('./pages/join-page.tsx') },
           { path: 'keys', lazy: () => import('./pages/keys-page.tsx') },

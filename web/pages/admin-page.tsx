@@ -10,6 +10,9 @@ import { PeopleTable } from '../features/accounts/people-table.tsx'
 import { accountList } from '../features/accounts/queries.ts'
 import { AuditLog } from '../features/events/audit-log.tsx'
 import { KeyTable } from '../features/keys/key-table.tsx'
+import { AgreementTable } from '../features/review/agreement-table.tsx'
+import { Measured } from '../features/review/measured.tsx'
+import { SecondReaderSetting } from '../features/review/second-reader-setting.tsx'
 import { ScanPanel } from '../features/scan/scan-panel.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -30,7 +33,7 @@ export function Component() {
 const SIGN_IN = new ApiError({ status: 401, code: 'unauthenticated', message: 'This page is for admins.' })
 const FOR_ADMINS = new ApiError({ status: 403, code: 'forbidden', message: 'This page is for admins.' })
 
-const TABS = { people: 'People', keys: 'API keys', scan: 'Scan', log: 'Audit log' }
+const TABS = { people: 'People', keys: 'API keys', scan: 'Scan', desk: 'The desk', log: 'Audit log' }
 type Tab = keyof typeof TABS
 
 const isTab = (value: string | null): value is Tab => value !== null && value in TABS
@@ -68,6 +71,13 @@ function AdminTabs() {
       <Tabs.Panel value="scan">
         <h2>Scan of all claims</h2>
         <ScanPanel />
+      </Tabs.Panel>
+      <Tabs.Panel value="desk" pt="lg">
+        <SecondReaderSetting />
+        <h2>How far editors agree</h2>
+        <AgreementTable />
+        <h2>How the suggestions do</h2>
+        <Measured />
       </Tabs.Panel>
       <Tabs.Panel value="log" pt="lg">
         <Log />

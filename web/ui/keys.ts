@@ -34,13 +34,17 @@ export function useSingleKeys() {
 
 /**
  * Makes keys work while the component is on the screen, and lists them in the help. Never while somebody types in a
- * field.
+ * field, and those without `mod` not under an open dialog.
  */
 export function useKeys(title: string, keys: readonly Key[]): void {
   const [singleKeys] = useSingleKeys()
   const working = keys.filter(key => singleKeys || key.keys.includes('mod+'))
   useHotkeys(
-    working.flatMap(({ keys, run }) => (run ? spellings(keys).map((spelt): HotkeyItem => [spelt, run]) : [])),
+    working.flatMap(({ keys, run }) =>
+      run
+        ? spellings(keys).map((spelt): HotkeyItem => [spelt, keys.includes('mod+') ? run : onPage(run)])
+        : [],
+    ),
   )
   const listed = JSON.stringify(keys.map(({ keys, does }) => ({ keys, does })))
   useEffect(() => {
@@ -48,6 +52,13 @@ export function useKeys(title: string, keys: readonly Key[]): void {
     publish([...groups, group])
     return () => publish(groups.filter(other => other !== group))
   }, [title, listed])
+}
+
+/** What a key of the page does, unless a dialog lies over the page. */
+function onPage(run: () => void): () => void {
+  return () => {
+    if (document.querySelector('[aria-modal="true"]') === null) run()
+  }
 }
 
 /** A sign such as `?` or `/` needs the shift key on some keyboards and not on others. */

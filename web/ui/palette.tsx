@@ -84,7 +84,7 @@ function useCommands(onKeys: () => void): Entry[] {
     go('Sources', '/sources'),
     go('Claims', '/claims'),
     ...(researcher ? [go('Check a draft', '/check'), go('Add a source', '/sources/new')] : []),
-    ...(editor ? [go('Open a disputed point', '/disputes/new')] : []),
+    ...(editor ? [go('Review', '/review'), go('Open a disputed point', '/disputes/new')] : []),
     ...(admin ? [go('Admin: people and audit log', '/admin')] : []),
     { id: 'scheme', label: 'Switch between light and dark', run: toggleColorScheme },
     { id: 'keys', label: 'Show the keys', run: onKeys },

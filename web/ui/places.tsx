@@ -10,6 +10,7 @@ const PLACES: readonly Place[] = [
   { to: '/', label: 'Disputed points' },
   { to: '/sources', label: 'Sources' },
   { to: '/claims', label: 'Claims' },
+  { to: '/review', label: 'Review', role: 'editor' },
   { to: '/check', label: 'Check a draft', role: 'researcher' },
 ]
 

@@ -1,0 +1,98 @@
+import { Button, MultiSelect, Select } from '@mantine/core'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { REASON_TYPES } from '#domain/vocabulary.ts'
+import { useMe } from '../../api/session.ts'
+import { ChoiceFilter } from '../../ui/choice-filter.tsx'
+import { choices, REASON_TYPE_LABELS } from '../../ui/labels.ts'
+import { outletChoices, speakerChoices, speakerName, topicChoices } from '../../ui/name-choices.ts'
+import { editors } from './queries.ts'
+import classes from './review.module.css'
+import type { useQueueFilter } from './use-queue-filter.ts'
+
+const SCORES = ['0.5', '0.7', '0.8', '0.9', '0.95'].map(value => ({
+  value,
+  label: `${Math.round(Number(value) * 100)} % or more`,
+}))
+
+const READINGS = [{ value: 'second', label: 'Second readings only' }]
+
+/** Topics and outlets go by the words in the URL. */
+const named = (values: readonly string[]) => values.map(value => ({ value, label: value }))
+
+/** What the queue is narrowed by. */
+export function QueueFilters({
+  filter,
+  change,
+  clear,
+  active,
+}: Pick<ReturnType<typeof useQueueFilter>, 'filter' | 'change' | 'clear' | 'active'>) {
+  const me = useMe()?.account
+  const people = useQuery(editors).data?.items ?? []
+  const speakers = useQueries({ queries: filter.speaker.map(id => speakerName(id)) })
+  const scores = SCORES.some(({ value }) => value === filter.minScore)
+    ? SCORES
+    : [...SCORES, ...(filter.minScore ? [{ value: filter.minScore, label: filter.minScore }] : [])]
+  return (
+    <section className={classes.filters} aria-label="Filters">
+      <Select
+        label="Likely at least"
+        placeholder="Any"
+        clearable
+        data={scores}
+        value={filter.minScore ?? null}
+        onChange={minScore => change({ minScore })}
+      />
+      <MultiSelect
+        label="Reason"
+        placeholder={filter.reason.length > 0 ? '' : 'Any'}
+        clearable
+        data={choices(REASON_TYPES, REASON_TYPE_LABELS)}
+        value={filter.reason}
+        onChange={reason => change({ reason })}
+      />
+      <ChoiceFilter
+        label="Topic"
+        chosen={named(filter.topic)}
+        offer={topicChoices}
+        onChange={topic => change({ topic })}
+      />
+      <ChoiceFilter
+        label="Speaker"
+        chosen={filter.speaker.map((id, index) => ({ value: id, label: speakers[index]?.data?.name ?? '…' }))}
+        offer={speakerChoices}
+        onChange={speaker => change({ speaker })}
+      />
+      <ChoiceFilter
+        label="Outlet"
+        chosen={named(filter.outlet)}
+        offer={outletChoices}
+        onChange={outlet => change({ outlet })}
+      />
+      <Select
+        label="Assigned to"
+        placeholder="Anybody"
+        clearable
+        data={[
+          { value: 'me', label: 'Me' },
+          { value: 'nobody', label: 'Nobody' },
+          ...people.filter(({ id }) => id !== me?.id).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={filter.assigned ?? null}
+        onChange={assigned => change({ assigned })}
+      />
+      <Select
+        label="Reading"
+        placeholder="Any"
+        clearable
+        data={READINGS}
+        value={filter.reading ?? null}
+        onChange={reading => change({ reading })}
+      />
+      {active > 0 ? (
+        <Button variant="default" className={classes.clear ?? ''} onClick={clear}>
+          Clear all
+        </Button>
+      ) : null}
+    </section>
+  )
+}
