@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core'
-import { getHotkeyHandler } from '@mantine/hooks'
 import { type RefObject, useEffect, useState } from 'react'
 import { useDraft } from '../../ui/use-draft.ts'
 
@@ -9,20 +8,20 @@ export const noteDraft = (id: string) => `review-note-${id}`
 export function NoteField({
   id,
   field,
-  written,
+  onWrite,
   placeholder,
 }: {
   id: string
   field: RefObject<HTMLTextAreaElement | null>
-  /** Holds what is written, for whoever decides by key. */
-  written: RefObject<string>
+  /** Told what is written, for whoever decides by key. */
+  onWrite: (note: string) => void
   placeholder: string
 }) {
   const draft = useDraft(noteDraft(id), { note: '' })
   const [note, setNote] = useState(draft.initial.note)
   useEffect(() => {
-    written.current = note
-  }, [written, note])
+    onWrite(note)
+  }, [onWrite, note])
   function write(text: string) {
     setNote(text)
     if (text === '') draft.clear()
@@ -40,10 +39,10 @@ export function NoteField({
       value={note}
       onChange={event => write(event.currentTarget.value)}
       // Back to the keys.
-      onKeyDown={getHotkeyHandler([
-        ['Escape', () => field.current?.blur()],
-        ['mod+Enter', () => field.current?.blur()],
-      ])}
+      onKeyDown={event => {
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)))
+          event.currentTarget.blur()
+      }}
     />
   )
 }

@@ -10,7 +10,7 @@ import {
   markRelations,
 } from '../../compare/disputed-marks.ts'
 import { LitWords, useIsLit, useLighting } from '../../compare/lit.tsx'
-import { descriptionId } from '../../compare/marked-words.tsx'
+import { descriptionId, goToMark } from '../../compare/marked-words.tsx'
 import { REASON_TYPE_LABELS } from '../../ui/labels.ts'
 import classes from './pair.module.css'
 import { sayShare } from './share.ts'
@@ -82,21 +82,27 @@ function Reason({
   all: DisputedMarks
   measured: Precision | undefined
 }) {
-  const { point } = useLighting()
+  const { point, hold } = useLighting()
   const lit = useIsLit([reason.key])
   const mark = markOf(reason, all)
   return (
-    <li
-      className={classes.reason}
-      data-lit={lit || undefined}
-      onMouseEnter={() => point(mark)}
-      onMouseLeave={() => point(null)}
-    >
-      <span className={classes.reasonType}>{REASON_TYPE_LABELS[reason.type]}</span>
-      <span className={classes.reasonWords}>{reason.explanation}</span>
-      {measured?.measured ? (
-        <span className={classes.measured}>{`${sayShare(measured.measured)} confirmed here`}</span>
-      ) : null}
+    <li>
+      <button
+        type="button"
+        className={classes.reason}
+        data-lit={lit || undefined}
+        onMouseEnter={() => point(mark)}
+        onMouseLeave={() => point(null)}
+        onFocus={() => hold(mark)}
+        onBlur={() => hold(null)}
+        onClick={() => mark && goToMark(mark.id)}
+      >
+        <span className={classes.reasonType}>{REASON_TYPE_LABELS[reason.type]}</span>
+        <span className={classes.reasonWords}>{reason.explanation}</span>
+        {measured?.measured ? (
+          <span className={classes.measured}>{`${sayShare(measured.measured)} confirmed here`}</span>
+        ) : null}
+      </button>
     </li>
   )
 }

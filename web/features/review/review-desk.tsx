@@ -1,6 +1,6 @@
 import { Button, Kbd, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { QueueOrder } from '#contract/suggestions.ts'
 import type { RelationKind } from '#domain/vocabulary.ts'
 import { useKeys } from '../../ui/keys.ts'
@@ -76,6 +76,9 @@ function Through({ desk, narrowed }: { desk: Desk; narrowed: boolean }) {
 function AtPair({ desk, pair }: { desk: Desk; pair: DeskPair }) {
   const note = useRef<HTMLTextAreaElement>(null)
   const written = useRef('')
+  const write = useCallback((text: string) => {
+    written.current = text
+  }, [])
   const [superseding, setSuperseding] = useState<string | null>(null)
   const [dialog, setDialog] = useState<{ wanted: boolean; pair: DeskPair | null }>({
     wanted: false,
@@ -130,7 +133,7 @@ function AtPair({ desk, pair }: { desk: Desk; pair: DeskPair }) {
             key={pair.id}
             id={pair.id}
             field={note}
-            written={written}
+            onWrite={write}
             placeholder="Left empty, the decision says what its key means"
           />
           <div className={classes.moves}>

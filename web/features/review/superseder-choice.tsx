@@ -27,13 +27,9 @@ export function SupersederChoice({
     if (chosen) onChoose(chosen)
   }
   return (
-    <form
-      className={classes.superseder}
-      onSubmit={submit}
-      onKeyDown={getHotkeyHandler([['Escape', onCancel]])}
-      aria-label="Which one replaces the other?"
-    >
+    <form className={classes.superseder} onSubmit={submit} aria-label="Which one replaces the other?">
       <Radio.Group
+        onKeyDown={getHotkeyHandler([['Escape', onCancel]])}
         label="Which one replaces the other?"
         description={
           chosen

@@ -32,12 +32,13 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
     ids: [],
   })
   // Pairs stay at hand after they have left the queue.
-  const pairs = useRef(new Map<string, DeskPair>())
+  const [pairs, setPairs] = useState<ReadonlyMap<string, DeskPair>>(new Map())
   const underWay = useRef(new Map<string, Promise<Relation>>())
 
   if (query.data && (walk.key !== queueKey || walk.data !== query.data)) {
     const items = itemsOf(query.data)
-    for (const item of items) if (!sitting.mine.has(item.id)) pairs.current.set(item.id, item)
+    const fresh = items.filter(item => !sitting.mine.has(item.id)).map(item => [item.id, item] as const)
+    setPairs(new Map([...pairs, ...fresh]))
     const isSame = walk.key === queueKey
     const begun = isSame ? sitting : way.look(sitting, null)
     const ids = way.follow(
@@ -65,8 +66,12 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
 
   /** One write a pair at a time: each needs the version that the one before it made. */
   function send(id: string, write: (version: number) => Promise<Relation>): Promise<Relation> {
-    const before: Promise<unknown> = underWay.current.get(id) ?? Promise.resolve()
-    const sent = before.catch(() => undefined).then(() => write(pairs.current.get(id)?.version ?? 1))
+    const seen = pairs.get(id)?.version ?? 1
+    const before = underWay.current.get(id) ?? Promise.reject(new Error('nothing is under way'))
+    const sent = before.then(
+      relation => write(relation.version),
+      () => write(seen),
+    )
     underWay.current.set(id, sent)
     return sent.then(
       relation => {
@@ -82,7 +87,7 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
   }
 
   function keep(relation: Relation) {
-    pairs.current.set(relation.id, { ...pairs.current.get(relation.id), ...relation })
+    setPairs(last => new Map(last).set(relation.id, { ...last.get(relation.id), ...relation }))
   }
 
   async function choose(id: string, choice: way.Choice) {
@@ -117,7 +122,6 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
       const decided = await decision
       const version = decided?.version ?? 1
       await send(id, () => call(undoDecision, { params: { id }, body: { version } }))
-      setSitting(before => ({ ...before }))
     } catch (error) {
       recount(-1)
       setSitting(before =>
@@ -129,21 +133,18 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
   const refused = way.firstRefused(sitting)
   return {
     query,
-    pair: at === null ? null : (pairs.current.get(at) ?? null),
-    next: at === null ? null : (pairs.current.get(ids[ids.indexOf(at) + 1] ?? '') ?? null),
+    pair: at === null ? null : (pairs.get(at) ?? null),
+    next: at === null ? null : (pairs.get(ids[ids.indexOf(at) + 1] ?? '') ?? null),
     mine: at === null ? undefined : sitting.mine.get(at),
     decided: new Set(sitting.trail.map(step => step.id)).size,
     canUndo: sitting.trail.length > 0,
-    refused: refused && { ...refused, pair: pairs.current.get(refused.id) ?? null },
+    refused: refused && { ...refused, pair: pairs.get(refused.id) ?? null },
     choose,
     undo,
     step: (by: 1 | -1) => setSitting(last => way.step(last, ids, by)),
     look: (id: string | null) => setSitting(last => way.look(last, id)),
     leave: (id: string) => setSitting(last => way.dropRefused(last, id)),
-    replace: (relation: Relation) => {
-      keep(relation)
-      setSitting(last => ({ ...last }))
-    },
+    replace: keep,
   }
 }
 
