@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { messageOf } from '../../api/api-error.ts'
 import { count, RELATION_KIND_LABELS, RELATION_KIND_MEANINGS } from '../../ui/labels.ts'
+import type { BulkChoice } from './bulk-choice.ts'
 import classes from './list.module.css'
-import type { BulkChoice } from './queue-list.tsx'
 import { laterOf } from './sides.ts'
 
 /** What is about to be decided, before it is. */

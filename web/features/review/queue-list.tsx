@@ -11,12 +11,12 @@ import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { knownTerm } from '../../ui/use-url-filters.ts'
+import { type BulkChoice, inputOf } from './bulk-choice.ts'
 import { BulkOutcomes } from './bulk-outcomes.tsx'
 import { noteOf } from './kinds.ts'
 import classes from './list.module.css'
 import { type QueueFilter, queue, queueCounts, suggestionKeys } from './queries.ts'
 import { QueueRow } from './queue-row.tsx'
-import { laterOf } from './sides.ts'
 
 // Read when the first selection is to be decided.
 const BulkSummary = lazy(async () => ({ default: (await import('./bulk-summary.tsx')).BulkSummary }))
@@ -49,21 +49,6 @@ export function QueueList({
       }}
     </Loaded>
   )
-}
-
-export type BulkChoice = { pairs: Suggestion[]; kind: RelationKind; note: string }
-
-/** Each pair in the version seen; of a supersedes the later claim, as far as that is known. */
-function inputOf({ pairs, kind, note }: BulkChoice) {
-  return {
-    kind,
-    note,
-    pairs: pairs.map(pair => ({
-      id: pair.id,
-      version: pair.version,
-      ...(kind === 'supersedes' && { supersederId: laterOf(pair)?.id ?? null }),
-    })),
-  }
 }
 
 function Selection({ pairs, narrowed }: { pairs: readonly Suggestion[]; narrowed: boolean }) {
