@@ -20,6 +20,7 @@ import { refuseCrossOriginWrites } from './http/same-origin.ts'
 import { secureHeaders } from './http/web.ts'
 import { mountKeys } from './keys/routes.ts'
 import { mountLive } from './live/routes.ts'
+import { mountNotifications } from './notifications/routes.ts'
 import { mountRelations } from './relations/routes.ts'
 import { mountSavedSearches } from './saved-searches/routes.ts'
 import { mountScans } from './scan/routes.ts'
@@ -89,6 +90,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountDisputes(api, deps)
   mountComments(api, deps)
   mountEvents(api, deps)
+  mountNotifications(api, deps)
   mountSavedSearches(api, deps)
   mountLive(api, deps, sessions, options.stopping)
   mountSearch(api, deps)

@@ -48,6 +48,7 @@ export function mountAccounts(router: Router, deps: Deps, sessions: SessionReade
     ),
   )
   bind(router, contract.listEditors, async () => ({ items: await store.listEditors(db) }))
+  bind(router, contract.listPeople, async ({ query }) => ({ items: await store.listPeople(db, query.q) }))
   bind(router, contract.updateAccount, async ({ viewer, params, body }) => {
     const account = await service.updateAccount(deps, viewer, params.id, body)
     sessions.forgetAll()

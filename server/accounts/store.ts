@@ -52,6 +52,8 @@ export function listAccounts(db: Db, { cursor, limit }: { cursor?: string | unde
   })
 }
 
+const MENTIONABLE = { role: { not: 'reader' }, disabledAt: null } as const satisfies Prisma.UserWhereInput
+
 /** Those who may decide, by name. */
 export function listEditors(db: Db): Promise<{ id: string; name: string }[]> {
   return db.user.findMany({
@@ -59,6 +61,33 @@ export function listEditors(db: Db): Promise<{ id: string; name: string }[]> {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },
   })
+}
+
+const MOST_PEOPLE = 10
+
+/** Those who may read comments and can sign in, by name: whose name, or a later part of it, begins so. */
+export function listPeople(db: Db, beginning: string): Promise<{ id: string; name: string }[]> {
+  const begins = { mode: 'insensitive', startsWith: beginning } as const
+  return db.user.findMany({
+    where: {
+      ...MENTIONABLE,
+      ...(beginning !== '' && {
+        OR: [{ name: begins }, { name: { mode: 'insensitive', contains: ` ${beginning}` } }],
+      }),
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: MOST_PEOPLE,
+    select: { id: true, name: true },
+  })
+}
+
+/** Which of the accounts may read comments and can sign in. */
+export async function findMentionable(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.user.findMany({
+    where: { ...MENTIONABLE, id: { in: [...ids] } },
+    select: { id: true },
+  })
+  return new Set(rows.map(row => row.id))
 }
 
 /** Whether anybody can sign in: the account under whose name the example stories stand cannot. */

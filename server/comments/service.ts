@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Comment, createComment } from '#contract/comments.ts'
 import { conflict, forbidden, notFound, unprocessable } from '#domain/refusals.ts'
+import { findMentionable } from '../accounts/store.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { takeQuote } from '../claims/selection.ts'
 import { settleQuote } from '../claims/store.ts'
@@ -15,7 +16,7 @@ export type NewComment = z.output<typeof createComment.body>
 
 /**
  * Comments on a record or, with a selection, on a passage of a source. Throws `unprocessable` when the record does not
- * exist or the passage is not one of its snapshots', `conflict` with the comment that stands when the id is taken.
+ * exist, the passage is not one of its snapshots' or a mentioned person cannot read comments, `conflict` with the comment that stands when the id is taken.
  */
 export async function comment(deps: Deps, author: Viewer, input: NewComment): Promise<Comment> {
   const { prisma } = deps.database
@@ -24,6 +25,7 @@ export async function comment(deps: Deps, author: Viewer, input: NewComment): Pr
     throw unprocessable(`There is no such ${subject.type} to comment on.`, [
       { path: 'subject.id', message: `There is no such ${subject.type}.` },
     ])
+  const mentions = await checkMentions(prisma, input.mentions ?? [])
   const quote = input.quote ? await takePassage(prisma, subject, input.quote) : null
   try {
     return await prisma.$transaction(async tx => {
@@ -36,14 +38,35 @@ export async function comment(deps: Deps, author: Viewer, input: NewComment): Pr
         authorId: author.id,
         createdAt: deps.now(),
       })
-      const to = { subject: { ...subject }, quoteId, body }
-      await recordEvent(tx, { actor: author, action: 'comment.created', subjectId: id, to })
+      const mentioned = await store.setMentions(tx, id, mentions)
+      await recordEvent(tx, {
+        actor: author,
+        action: 'comment.created',
+        subjectId: id,
+        to: { subject: { ...subject }, quoteId, body, ...(mentioned.length > 0 && { mentions: mentioned }) },
+        tell: [
+          { reason: 'mentioned', accounts: mentioned, target: subject },
+          ...(subject.type === 'dispute' ? [{ reason: 'followed' as const, followersOf: subject.id }] : []),
+        ],
+      })
       return viewComment(await getRow(tx, id))
     })
   } catch (error) {
     if (!isDuplicate(error) || chosen === undefined) throw error
     throw conflict('This comment was made already.', viewComment(await getRow(prisma, chosen)))
   }
+}
+
+/** The mentioned accounts, each once. Throws `unprocessable` when one cannot read comments. */
+async function checkMentions(db: Db, mentions: readonly string[]): Promise<string[]> {
+  const ids = [...new Set(mentions)]
+  const able = await findMentionable(db, ids)
+  const unable = ids.filter(id => !able.has(id))
+  if (unable.length > 0)
+    throw unprocessable('Only people who can read comments may be mentioned.', [
+      { path: 'mentions', message: 'Somebody who is mentioned cannot read comments.' },
+    ])
+  return ids
 }
 
 async function takePassage(db: Db, subject: store.Subject, selection: NonNullable<NewComment['quote']>) {
@@ -61,21 +84,30 @@ async function takePassage(db: Db, subject: store.Subject, selection: NonNullabl
 
 /**
  * Rewrites one’s own comment. Throws `not_found`, `forbidden` for another person’s, `conflict` with the comment on an
- * old version, `unprocessable` when it was removed.
+ * old version, `unprocessable` when it was removed or a mentioned person cannot read comments.
  */
 export async function edit(
   deps: Deps,
   viewer: Viewer,
   id: string,
-  { version, body }: { version: number; body: string },
+  { version, body, ...input }: { version: number; body: string; mentions?: readonly string[] | undefined },
 ): Promise<Comment> {
+  const mentions = input.mentions && (await checkMentions(deps.database.prisma, input.mentions))
   return change(deps, id, async (tx, before) => {
     if (before.author.id !== viewer.id) throw forbidden('Only its author edits a comment.')
     if (before.version !== version) return false
     if (before.removedAt !== null) throw unprocessable('This comment was removed.')
     if ((await store.updateComment(tx, id, version, { body, editedAt: deps.now() })) === 0) return false
     const from = { body: before.body }
-    await recordEvent(tx, { actor: viewer, action: 'comment.edited', subjectId: id, from, to: { body } })
+    const accounts = mentions ? await store.setMentions(tx, id, mentions) : []
+    await recordEvent(tx, {
+      actor: viewer,
+      action: 'comment.edited',
+      subjectId: id,
+      from,
+      to: { body },
+      tell: [{ reason: 'mentioned', accounts, target: subjectOf(before) }],
+    })
     return true
   })
 }

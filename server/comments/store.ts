@@ -18,6 +18,10 @@ const COMMENT = {
   quoteId: true,
   quote: { select: QUOTE },
   author: { select: { id: true, name: true } },
+  mentions: {
+    select: { account: { select: { id: true, name: true } } },
+    orderBy: [{ account: { name: 'asc' } }, { accountId: 'asc' }],
+  },
   createdAt: true,
   editedAt: true,
   removedAt: true,
@@ -104,4 +108,15 @@ export async function updateComment(
     data: { ...changes, version: { increment: 1 } },
   })
   return count
+}
+
+/** Makes these the people a comment mentions. Returns those it did not mention before. */
+export async function setMentions(tx: Tx, commentId: string, accounts: readonly string[]): Promise<string[]> {
+  await tx.commentMention.deleteMany({ where: { commentId, accountId: { notIn: [...accounts] } } })
+  const added = await tx.commentMention.createManyAndReturn({
+    data: accounts.map(accountId => ({ commentId, accountId })),
+    skipDuplicates: true,
+    select: { accountId: true },
+  })
+  return added.map(row => row.accountId)
 }

@@ -11,6 +11,7 @@ export function viewComment(row: CommentRow): Comment {
     quoteId: row.quoteId,
     quote: row.quote && viewQuote(row.quote),
     author: row.author,
+    mentions: row.mentions.map(({ account }) => account),
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     removedAt: row.removedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#domain/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging } from './paging.ts'
-import { Id, Instant, LIMITS, Person, text, Version } from './text.ts'
+import { anyText, Id, Instant, LIMITS, Person, text, Version } from './text.ts'
 
 /** NIST SP 800-63B §5.1.1: length is what counts, no composition rules. */
 export const PASSWORD_MIN = 10
@@ -121,6 +121,15 @@ export const listEditors = endpoint({
   path: '/api/editors',
   access: 'editor',
   summary: 'List the people who may decide, by name',
+  reply: z.object({ items: z.array(Person) }),
+})
+
+export const listPeople = endpoint({
+  method: 'get',
+  path: '/api/people',
+  access: 'researcher',
+  summary: 'List up to ten people who may be mentioned in a comment, those whose name begins so',
+  query: z.strictObject({ q: anyText(LIMITS.name).default('') }),
   reply: z.object({ items: z.array(Person) }),
 })
 

@@ -19,12 +19,17 @@ export const Comment = z
     /** The passage of a source it speaks of. */
     quote: Quote.nullable(),
     author: Person,
+    /** Whom it names with an @. */
+    mentions: z.array(Person),
     createdAt: Instant,
     editedAt: Instant.nullable(),
     removedAt: Instant.nullable(),
   })
   .meta({ id: 'Comment' })
 export type Comment = z.infer<typeof Comment>
+
+/** Ids of accounts; they find it under their bell. */
+const mentions = z.array(z.string().min(1).max(64)).max(20).optional()
 
 export const listComments = endpoint({
   method: 'get',
@@ -44,6 +49,7 @@ export const createComment = endpoint({
     id: NewId,
     subject: z.strictObject({ type: z.enum(COMMENT_SUBJECTS), id: Id }),
     body: text(LIMITS.comment),
+    mentions,
     /** With a source only: the passage it speaks of. */
     quote: z
       .strictObject({ snapshotId: Id, start: z.int().min(0), end: z.int().min(1), exact: z.string().min(1) })
@@ -59,7 +65,7 @@ export const editComment = endpoint({
   access: 'researcher',
   summary: 'Edit one’s own comment',
   params: z.strictObject({ id: Id }),
-  body: z.strictObject({ version: Version, body: text(LIMITS.comment) }),
+  body: z.strictObject({ version: Version, body: text(LIMITS.comment), mentions }),
   reply: Comment,
 })
 

@@ -165,3 +165,25 @@ export const unpublishDispute = endpoint({
   body: z.strictObject({ version: Version }),
   reply: Dispute,
 })
+
+/** Whether whoever asks follows a point: what happens to it then stands under their bell. */
+export const Following = z.strictObject({ following: z.boolean() }).meta({ id: 'Following' })
+
+export const readFollowing = endpoint({
+  method: 'get',
+  path: '/api/disputes/:id/follow',
+  access: 'reader',
+  summary: 'Say whether one follows a disputed point',
+  params: z.strictObject({ id: Id }),
+  reply: Following,
+})
+
+export const setFollowing = endpoint({
+  method: 'put',
+  path: '/api/disputes/:id/follow',
+  access: 'reader',
+  summary: 'Follow a disputed point, or leave it; who makes or edits one follows it',
+  params: z.strictObject({ id: Id }),
+  body: Following,
+  reply: Following,
+})

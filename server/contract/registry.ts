@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as health from './health.ts'
 import * as keys from './keys.ts'
+import * as notifications from './notifications.ts'
 import * as relations from './relations.ts'
 import * as savedSearches from './saved-searches.ts'
 import * as scans from './scans.ts'
@@ -34,6 +35,7 @@ const NOUNS = {
   disputes,
   comments,
   events,
+  notifications,
   savedSearches,
   search,
   health,

@@ -1,8 +1,10 @@
 import type { Router } from 'express'
 import * as contract from '#contract/disputes.ts'
+import { notFound } from '#domain/refusals.ts'
 import { audienceOf } from '../auth/viewer.ts'
 import type { Deps } from '../deps.ts'
 import { bind } from '../http/bind.ts'
+import { findFollowing, setFollowing } from './follow-store.ts'
 import { getDispute, listDisputeItems } from './read.ts'
 import * as service from './service.ts'
 
@@ -21,6 +23,17 @@ export function mountDisputes(router: Router, deps: Deps): void {
   bind(router, contract.arrangePositions, ({ viewer, params, body }) =>
     service.arrangePositions(deps, viewer, params.id, body),
   )
+  bind(router, contract.readFollowing, async ({ viewer, params }) => {
+    const following = await findFollowing(db, params.id, viewer.id, audienceOf(viewer))
+    if (following === null) throw notFound('disputed point')
+    return { following }
+  })
+  bind(router, contract.setFollowing, async ({ viewer, params, body: { following } }) => {
+    if ((await findFollowing(db, params.id, viewer.id, audienceOf(viewer))) === null)
+      throw notFound('disputed point')
+    await setFollowing(db, params.id, viewer.id, following)
+    return { following }
+  })
   bind(router, contract.publishDispute, ({ viewer, params, body }) =>
     service.publish(deps, viewer, params.id, body.version),
   )

@@ -7,6 +7,8 @@ import { isDuplicate } from '../db/errors.ts'
 import type { Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { eventExists, recordEvent } from '../events/store.ts'
+import type { Telling } from '../events/tell-store.ts'
+import { keepFollowing } from './follow-store.ts'
 import { checkPositions, checkPublishable } from './positions.ts'
 import { getDispute } from './read.ts'
 import * as store from './store.ts'
@@ -56,11 +58,13 @@ async function insert(
   const dispute = { slug, question, summary, changedAt, ...(chosen !== undefined && { id: chosen }) }
   const id = await store.insertDispute(tx, dispute)
   await store.replacePositions(tx, id, positions)
+  await keepFollowing(tx, id, editor.id)
   await recordEvent(tx, {
     actor: editor,
     action: 'dispute.created',
     subjectId: id,
     to: { slug, question, summary, positions: described(positions) },
+    tell: [disputed(id, positions)],
   })
   return id
 }
@@ -95,7 +99,7 @@ export async function updateDispute(
     ...(wanted !== undefined && { slug: wanted }),
   }
   try {
-    return await change(deps, id, version, async (tx, before) => {
+    return await change(deps, editor, id, version, async (tx, before) => {
       if (wanted !== undefined && wanted !== before.slug && (await wasPublished(tx, before)))
         throw unprocessable('The address is fixed.', [
           { path: 'slug', message: 'The address stays as it was when the point was first published.' },
@@ -109,7 +113,15 @@ export async function updateDispute(
       const from = Object.fromEntries(Object.entries(stood).filter(([field]) => field in changes))
       const done = await store.updateDispute(tx, id, version, { ...changes, changedAt: deps.now() })
       if (done === 0) return false
-      await recordEvent(tx, { actor: editor, action: 'dispute.updated', subjectId: id, from, to: changes })
+      const tell = [followed(id)]
+      await recordEvent(tx, {
+        actor: editor,
+        action: 'dispute.updated',
+        subjectId: id,
+        from,
+        to: changes,
+        tell,
+      })
       return true
     })
   } catch (error) {
@@ -132,7 +144,7 @@ export async function arrangePositions(
   id: string,
   { version, positions }: { version: number; positions: store.NewPosition[] },
 ): Promise<Dispute> {
-  return change(deps, id, version, async (tx, before) => {
+  return change(deps, editor, id, version, async (tx, before) => {
     const standing = before.positions.map(position => position.id)
     const issues = await checkPositions(tx, positions, standing)
     if (before.publishedAt !== null && issues.length === 0)
@@ -146,6 +158,7 @@ export async function arrangePositions(
       subjectId: id,
       from: { positions: described(arranged(before)) },
       to: { positions: described(positions) },
+      tell: [disputed(id, positions, arranged(before)), followed(id)],
     })
     return true
   })
@@ -156,7 +169,7 @@ export async function arrangePositions(
  * old version, `unprocessable` with all that is missing, or when it is shown already.
  */
 export async function publish(deps: Deps, editor: Viewer, id: string, version: number): Promise<Dispute> {
-  return change(deps, id, version, async (tx, before) => {
+  return change(deps, editor, id, version, async (tx, before) => {
     if (before.publishedAt !== null) throw unprocessable('This point is published already.')
     const issues = await checkPublishable(tx, arranged(before))
     if (issues.length > 0) throw unprocessable('This point cannot be published yet.', issues)
@@ -170,6 +183,7 @@ export async function publish(deps: Deps, editor: Viewer, id: string, version: n
       subjectId: id,
       from: { publishedAt: null },
       to,
+      tell: [followed(id)],
     })
     return true
   })
@@ -180,7 +194,7 @@ export async function publish(deps: Deps, editor: Viewer, id: string, version: n
  * when it is not published.
  */
 export async function unpublish(deps: Deps, editor: Viewer, id: string, version: number): Promise<Dispute> {
-  return change(deps, id, version, async (tx, before) => {
+  return change(deps, editor, id, version, async (tx, before) => {
     if (before.publishedAt === null) throw unprocessable('This point is not published.')
     const hidden = { publishedAt: null, publishedById: null, changedAt: deps.now() }
     if ((await store.updateDispute(tx, id, version, hidden)) === 0) return false
@@ -191,6 +205,7 @@ export async function unpublish(deps: Deps, editor: Viewer, id: string, version:
       subjectId: id,
       from,
       to: { publishedAt: null },
+      tell: [followed(id)],
     })
     return true
   })
@@ -199,6 +214,7 @@ export async function unpublish(deps: Deps, editor: Viewer, id: string, version:
 /** Runs a write on the version that its caller saw; `write` answers false when somebody else was faster. */
 async function change(
   { database: { prisma } }: Deps,
+  editor: Viewer,
   id: string,
   version: number,
   write: (tx: Tx, before: store.DisputeRow) => Promise<boolean>,
@@ -206,11 +222,26 @@ async function change(
   const done = await prisma.$transaction(async tx => {
     const before = await store.findDispute(tx, { id })
     if (before === null) throw notFound('disputed point')
-    return before.version === version && write(tx, before)
+    if (before.version !== version || !(await write(tx, before))) return false
+    await keepFollowing(tx, id, editor.id)
+    return true
   })
   const dispute = await getDispute(prisma, { id }, 'all')
   if (!done) throw conflict('Somebody else changed this point first. See how it stands now.', dispute)
   return dispute
+}
+
+const followed = (id: string): Telling => ({ reason: 'followed', followersOf: id })
+
+/** The authors of the claims that are newly on a point. */
+function disputed(
+  id: string,
+  positions: readonly store.NewPosition[],
+  before: readonly store.NewPosition[] = [],
+): Telling {
+  const stood = new Set(before.flatMap(position => position.claimIds))
+  const authorsOf = positions.flatMap(position => position.claimIds).filter(claimId => !stood.has(claimId))
+  return { reason: 'disputed', authorsOf, target: { type: 'dispute', id } }
 }
 
 function arranged({ positions }: store.DisputeRow): store.NewPosition[] {

@@ -61,6 +61,16 @@ export type ReasonType = (typeof REASON_TYPES)[number]
 export const DISPUTE_STATES = ['open', 'settled', 'withdrawn'] as const
 export type DisputeState = (typeof DISPUTE_STATES)[number]
 
+/** Why something stands under a person's bell. Of several reasons the first one counts. */
+export const NOTIFICATION_REASONS = [
+  'mentioned',
+  'contradicted',
+  'disputed',
+  'quote_changed',
+  'followed',
+] as const
+export type NotificationReason = (typeof NOTIFICATION_REASONS)[number]
+
 /** How far a scan over all claims has come; the last three are its end. */
 export const SCAN_STATES = ['running', 'paused', 'done', 'cancelled', 'failed'] as const
 export type ScanState = (typeof SCAN_STATES)[number]

@@ -4,6 +4,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
+import { type Telling, tellPeople } from './tell-store.ts'
 
 type Fields = Record<string, Prisma.InputJsonValue | null | undefined>
 
@@ -18,9 +19,11 @@ export type NewEvent = {
   subjectId: string
   from?: Fields
   to?: Fields
+  /** Under whose bells it is put. */
+  tell?: readonly Telling[]
 }
 
-const toRow = (event: NewEvent) => ({
+const toRow = (event: Omit<NewEvent, 'tell'>) => ({
   actorId: event.actor?.id ?? null,
   action: event.action,
   subjectType: subjectOf(event.action),
@@ -31,11 +34,12 @@ const toRow = (event: NewEvent) => ({
 
 /** Writes the line of the audit log that belongs to a write, in the transaction of that write. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
-  await tx.event.create({ data: toRow(event), select: { id: true } })
+  const made = await tx.event.create({ data: toRow(event), select: { id: true, actorId: true } })
+  if (event.tell) await tellPeople(tx, made, event.tell)
 }
 
-/** The same for many writes at once. */
-export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+/** The same for many writes at once that concern nobody in particular. */
+export async function recordEvents(tx: Tx, events: readonly Omit<NewEvent, 'tell'>[]): Promise<void> {
   if (events.length > 0) await tx.event.createMany({ data: events.map(toRow) })
 }
 

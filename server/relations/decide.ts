@@ -125,9 +125,14 @@ async function write(
       note,
       ...(said.action === 'undo' && { undoesId: said.undoesId }),
     },
+    ...(contradicts(standing) &&
+      !contradicts(row) && { tell: [{ reason: 'contradicted', authorsOf: [row.aId, row.bId] }] }),
   })
   return true
 }
+
+const contradicts = ({ kind, state }: Pick<RelationRow, 'kind' | 'state'>) =>
+  kind === 'contradicts' && state === 'confirmed'
 
 async function requireQuotes(tx: Tx, { aId, bId }: RelationRow): Promise<void> {
   const verified = await findVerifiedClaims(tx, [aId, bId], 'any')

@@ -41,6 +41,7 @@ export async function lookForQuotes(tx: Tx, actor: Viewer | null, snapshot: Late
         subjectId: claimId,
         from: { state: was.state, words: was.words },
         to: { state: now.state, words: now.words, quoteId: quote.id, snapshotId: snapshot.id },
+        tell: [{ reason: 'quote_changed', authorsOf: [claimId] }],
       })
   }
 }

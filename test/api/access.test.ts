@@ -37,6 +37,7 @@ const TABLE: Record<string, Row> = {
   'accounts.changePassword': [400, { body: { current: 'not this one', password: PASSWORD } }],
   'accounts.listAccounts': [200],
   'accounts.listEditors': [200],
+  'accounts.listPeople': [200],
   'accounts.updateAccount': [404, { ...at, body: { version, role: 'reader' } }],
   'accounts.resetPassword': [404, at],
   'accounts.listInvitations': [200],
@@ -129,6 +130,8 @@ const TABLE: Record<string, Row> = {
   'disputes.createDispute': [201, { body: { question: 'Was it decided?' } }],
   'disputes.updateDispute': [404, { ...at, body: { version, state: 'settled' } }],
   'disputes.arrangePositions': [404, { ...at, body: { version, positions: [] } }],
+  'disputes.readFollowing': [404, at],
+  'disputes.setFollowing': [404, { ...at, body: { following: true } }],
   'disputes.publishDispute': [404, { ...at, body: { version } }],
   'disputes.unpublishDispute': [404, { ...at, body: { version } }],
 
@@ -139,6 +142,11 @@ const TABLE: Record<string, Row> = {
   ],
   'comments.editComment': [404, { ...at, body: { version, body: 'No answer.' } }],
   'comments.removeComment': [404, { ...at, query: { version: '1' } }],
+
+  'notifications.listNotifications': [200],
+  'notifications.countNotifications': [200],
+  'notifications.readNotification': [404, at],
+  'notifications.readAllNotifications': [200],
 
   'events.listEvents': [200, { query: { subject: 'claim', id: NOWHERE } }],
 }

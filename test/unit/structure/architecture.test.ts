@@ -61,6 +61,7 @@ const NOUNS = [
   'scan',
   'disputes',
   'comments',
+  'notifications',
   'saved-searches',
   'search',
 ]

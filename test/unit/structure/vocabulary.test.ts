@@ -20,6 +20,7 @@ const LISTS = {
   ReasonType: vocabulary.REASON_TYPES,
   DecisionAction: Decision.shape.action.options,
   ScanState: vocabulary.SCAN_STATES,
+  NotificationReason: vocabulary.NOTIFICATION_REASONS,
   DisputeState: vocabulary.DISPUTE_STATES,
   QuoteState: vocabulary.QUOTE_STATES,
   CaptureState: vocabulary.CAPTURE_STATES,

@@ -147,6 +147,7 @@ export const aComment = (number: number, body: string, words: string): Comment =
   quoteId: aQuote(words).id,
   quote: aQuote(words),
   author: ADA,
+  mentions: [],
   createdAt: AT,
   editedAt: null,
   removedAt: null,

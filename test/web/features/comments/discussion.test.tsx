@@ -15,6 +15,7 @@ const comment = (number: number, rest: object = {}) => ({
   quoteId: null,
   quote: null,
   author: { id: 'u2', name: 'Ada' },
+  mentions: [],
   createdAt: '2026-01-02T03:04:05.000Z',
   editedAt: null,
   removedAt: null,
