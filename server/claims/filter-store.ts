@@ -1,4 +1,5 @@
 import type { SearchFilter } from '#domain/search-grammar.ts'
+import type { QuoteState } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { claimShown } from '../db/audience.ts'
 import { dayRange } from '../db/day-range.ts'
@@ -17,7 +18,7 @@ export function claimMatches(filter: ClaimFilter, audience: Audience): Prisma.Sq
 }
 
 function conditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
-  const { search, speaker, outlet, topic, howPut, from, to, disputed } = filter
+  const { search, speaker, outlet, topic, howPut, quoteState, from, to, disputed } = filter
   const { terms, filters } = search
   return [
     ...(terms.length > 0 ? [matches(sql`c.words`, wordsQuery(terms))] : []),
@@ -28,6 +29,7 @@ function conditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
     ...(outlet.length > 0 ? [appearsAt(sql`${outlet}::text[]`)] : []),
     ...(topic.length > 0 ? [isAbout(sql`SELECT t.id FROM topic t WHERE t.slug = ANY(${topic})`)] : []),
     ...(howPut.length > 0 ? [sql`c."howPut" = ANY(${howPut}::"HowPut"[])`] : []),
+    ...(quoteState.length > 0 ? [isQuoted(quoteState)] : []),
     ...dateConditions(search.after, from?.from ?? null, search.before, to?.to ?? null),
     ...(disputed === undefined
       ? []
@@ -71,6 +73,18 @@ const outletsLike = (texts: string[]) =>
 const appearsAt = (outlets: Prisma.Sql) => sql`(c.outlets && ${outlets})`
 
 const isAbout = (topics: Prisma.Sql) => sql`(c."topicIds" && ARRAY(${topics}))`
+
+/** Claims with a quote in one of the states. One that was never looked for in a later text stands as it was taken. */
+function isQuoted(states: readonly QuoteState[]): Prisma.Sql {
+  const last = (state: Prisma.Sql) => sql`SELECT a."claimId" FROM sighting si
+    JOIN snapshot n ON n.id = si."snapshotId" JOIN appearance a ON a."quoteId" = si."quoteId"
+    WHERE si.state ${state} AND NOT EXISTS (
+      SELECT 1 FROM sighting later JOIN snapshot m ON m.id = later."snapshotId"
+      WHERE later."quoteId" = si."quoteId" AND (m."capturedAt", m.id) > (n."capturedAt", n.id)
+    )`
+  const seen = sql`c.id IN (${last(sql`= ANY(${[...states]}::"QuoteState"[])`)})`
+  return states.includes('exact') ? sql`(${seen} OR c.id NOT IN (${last(sql`<> 'exact'`)}))` : seen
+}
 
 /** Claims that can be of a day after `after`, on or after `from`, before `before`, and on or before `to`. */
 function dateConditions(

@@ -102,6 +102,8 @@ export const claimFilter = {
   /** Slugs. */
   topic: several(anyText(LIMITS.name)),
   howPut: several(z.enum(HOW_PUT)),
+  /** How any of its quotes stands in the newest text of its source. */
+  quoteState: several(z.enum(QUOTE_STATES)),
   /**
    * Claims that can be of a day on or after, on or before, as partial dates: the day they were said or, where that is
    * not known, their first source was published.

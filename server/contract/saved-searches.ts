@@ -9,6 +9,7 @@ export const CLAIM_FILTERS = [
   'outlet',
   'topic',
   'howPut',
+  'quoteState',
   'from',
   'to',
   'disputed',

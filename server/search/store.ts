@@ -22,6 +22,7 @@ const filterOf = (search: SearchQuery): ClaimFilter => ({
   outlet: [],
   topic: [],
   howPut: [],
+  quoteState: [],
   from: null,
   to: null,
   disputed: undefined,

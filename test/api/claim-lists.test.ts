@@ -5,7 +5,7 @@ import { CLAIM_ORDERS, listClaims, readClaimFacets, updateClaim } from '#contrac
 import { arrangePositions, unpublishDispute } from '#contract/disputes.ts'
 import { ErrorBody } from '#contract/error.ts'
 import { undoDecision } from '#contract/relations.ts'
-import { updateSource } from '#contract/sources.ts'
+import { addSnapshot, updateSource } from '#contract/sources.ts'
 import { renameTopic } from '#contract/topics.ts'
 import { type Client, useApi } from '../support/api.ts'
 import { given } from '../support/given.ts'
@@ -393,4 +393,37 @@ describe('what is filtered by follows what is written', () => {
     expect(await find({}, everybody)).toEqual([])
     expect(await find()).toHaveLength(3)
   })
+})
+
+test('the state of a quote in the newest text: as it is now, not as it was in between', async () => {
+  const text = 'No decision fell on Monday in the town hall. Nobody drowned. The bridge is shut. All is well.'
+  const from = await given(api).source({ text })
+  const claims = {
+    words: 'No decision fell on Monday in the town hall',
+    other: 'Nobody drowned',
+    third: 'The bridge is shut',
+  }
+  for (const words of Object.values(claims)) await given(api).claim({ source: from, words, statement: words })
+  await given(api).claim({ statement: 'Elsewhere' })
+  const recapture = (newer: string) =>
+    researcher.call(addSnapshot, { params: { id: from.id }, body: { text: newer } })
+  const states = async () =>
+    Promise.all(
+      (['exact', 'moved', 'changed', 'missing'] as const).map(async state =>
+        (await find({ quoteState: [state] })).toSorted(),
+      ),
+    )
+  expect(await states()).toEqual([[...Object.values(claims), 'Elsewhere'].toSorted(), [], [], []])
+  await recapture('News. A decision fell on Monday in the town hall. The bridge is shut. All is well.')
+  expect(await states()).toEqual([
+    ['Elsewhere'],
+    ['The bridge is shut'],
+    ['No decision fell on Monday in the town hall'],
+    ['Nobody drowned'],
+  ])
+  await recapture('No decision fell on Monday in the town hall. Nobody drowned. All is well.')
+  expect((await states()).slice(1)).toEqual([[], [], ['The bridge is shut']])
+  expect((await find({ quoteState: ['exact', 'missing'] })).toSorted()).toEqual(
+    [...Object.values(claims), 'Elsewhere'].toSorted(),
+  )
 })

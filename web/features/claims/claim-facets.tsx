@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { parsePartialDate } from '#domain/partial-date.ts'
-import { HOW_PUT } from '#domain/vocabulary.ts'
-import { HOW_PUT_LABELS } from '../../ui/labels.ts'
+import { HOW_PUT, type QuoteState } from '#domain/vocabulary.ts'
+import { HOW_PUT_LABELS, QUOTE_STATE_LABELS } from '../../ui/labels.ts'
 import { PartialDateField } from '../../ui/partial-date.tsx'
 import { knownTerm } from '../../ui/use-url-filters.ts'
 import classes from './claims.module.css'
@@ -26,6 +26,7 @@ export function ClaimFacets({ url }: { url: UrlClaimFilter }) {
     <div>
       <Disputed url={url} />
       <SaidBetween url={url} />
+      <QuoteStates url={url} />
       {FACETS.map(({ name, title }) => (
         <Facet key={name} name={name} title={title} groups={query.data?.[name] ?? []} url={url} />
       ))}
@@ -91,6 +92,38 @@ function Disputed({ url }: { url: UrlClaimFilter }) {
     >
       Disputed only
     </Button>
+  )
+}
+
+/** Quotes that stand where they were taken are the rule: what is looked for is the others. */
+const UNUSUAL = ['changed', 'missing', 'moved'] as const satisfies readonly QuoteState[]
+
+function QuoteStates({ url }: { url: UrlClaimFilter }) {
+  const chosen = url.filter.quoteState ?? []
+  return (
+    <section className={classes.facet} aria-label="Quote">
+      <h3>Quote</h3>
+      <ul>
+        {UNUSUAL.map(state => (
+          <li key={state}>
+            <button
+              type="button"
+              className={classes.choice}
+              aria-pressed={chosen.includes(state)}
+              onClick={() =>
+                url.change({
+                  quoteState: chosen.includes(state)
+                    ? chosen.filter(other => other !== state)
+                    : [...chosen, state],
+                })
+              }
+            >
+              <span>{QUOTE_STATE_LABELS[state]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type CLAIM_ORDERS, listClaimRevisions, listClaims, readClaimFacets } from '#contract/claims.ts'
 import { listSavedSearches } from '#contract/saved-searches.ts'
-import type { HowPut } from '#domain/vocabulary.ts'
+import type { HowPut, QuoteState } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
 import { keysetOptions } from '../../api/keyset.ts'
 
@@ -11,6 +11,7 @@ export type ClaimFilter = {
   outlet?: string[]
   topic?: string[]
   howPut?: HowPut[]
+  quoteState?: QuoteState[]
   from?: string | undefined
   to?: string | undefined
   disputed?: 'true' | 'false' | undefined

@@ -1,6 +1,6 @@
 import { CLAIM_ORDERS } from '#contract/claims.ts'
 import { CLAIM_FILTERS } from '#contract/saved-searches.ts'
-import { HOW_PUT } from '#domain/vocabulary.ts'
+import { HOW_PUT, QUOTE_STATES } from '#domain/vocabulary.ts'
 import { knownTerm, knownTerms, useUrlFilters } from '../../ui/use-url-filters.ts'
 import type { ClaimFilter, ClaimOrder } from './queries.ts'
 
@@ -15,6 +15,7 @@ export function useClaimFilter() {
     outlet: filters.many('outlet'),
     topic: filters.many('topic'),
     howPut: knownTerms(HOW_PUT, filters.many('howPut')),
+    quoteState: knownTerms(QUOTE_STATES, filters.many('quoteState')),
     from: filters.one('from'),
     to: filters.one('to'),
     disputed: knownTerm(YES_NO, filters.one('disputed')),

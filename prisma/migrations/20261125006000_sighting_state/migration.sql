@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "sighting_state_idx" ON "sighting"("state");
