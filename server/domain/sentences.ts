@@ -28,6 +28,11 @@ const SIGN = /^[ \t]*(?:#{1,6}|>|[-*+•–—]|\d{1,2}[.)])[ \t]+/
 const END_MARK = /[.!?…:;。！？][”’"')\]*_]*$/u
 const QUESTION = /[?？][”’"')\]*_]*$/u
 
+/** Where a sentence starts with a number, which UAX #29 takes for the next part of an abbreviation ("Art. 5"). */
+const NUMBER_START = /(?<=(?:\p{L}{3}|\d|[%)\]”’"'])[.!?][”’"')\]]*)[ \t]+(?=\d)/gu
+const BEFORE_NUMBER =
+  /\b(?:approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos|Figs?|Vols?|Arts?|Secs?|Paras?|Chap)\.$/iu
+
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 /**
@@ -81,9 +86,7 @@ function cutBlock(text: string, { start, end, heading }: Block): Sentence[] {
   const line = text.slice(start, end).replaceAll('\n', ' ')
   const found: Sentence[] = []
   let from = 0
-  for (const { index, segment } of sentenceSegments.segment(line)) {
-    const next = index + segment.length
-    if (ABBREVIATION.test(segment) && next < line.length) continue
+  for (const next of endsOf(line)) {
     const words = line.slice(from, next)
     const at = start + from + (words.length - words.trimStart().length)
     if (words.trim() !== '') found.push({ start: at, end: at + words.trim().length, unchecked: null })
@@ -94,6 +97,18 @@ function cutBlock(text: string, { start, end, heading }: Block): Sentence[] {
     ...sentence,
     unchecked: heading ? 'heading' : judge(text.slice(sentence.start, sentence.end), alone),
   }))
+}
+
+/** Where each sentence of a line ends, with the white space after it. */
+function endsOf(line: string): number[] {
+  const ends: number[] = []
+  for (const { index, segment } of sentenceSegments.segment(line)) {
+    for (const { index: at, 0: gap } of segment.matchAll(NUMBER_START))
+      if (!BEFORE_NUMBER.test(segment.slice(Math.max(0, at - 8), at))) ends.push(index + at + gap.length)
+    const end = index + segment.length
+    if (end === line.length || !ABBREVIATION.test(segment)) ends.push(end)
+  }
+  return ends
 }
 
 function judge(sentence: string, alone: boolean): Unchecked | null {

@@ -16,6 +16,17 @@ describe('the sentences of a text', () => {
       'It rose by 5.5 percent. Then it fell.',
       ['It rose by 5.5 percent.', 'Then it fell.'],
     ],
+    [
+      'a number after the end',
+      'It holds 150 soldiers. 11 posts will go.',
+      ['It holds 150 soldiers.', '11 posts will go.'],
+    ],
+    ['a number after a number', 'It was 35. 2,100 were there.', ['It was 35.', '2,100 were there.']],
+    [
+      'numbers after abbreviations',
+      'On Sept. 3 they saw approx. 40 more.',
+      ['On Sept. 3 they saw approx. 40 more.'],
+    ],
     ['quoted words', '“No decision,” he said. “None.”', ['“No decision,” he said.', '“None.”']],
     ['an empty line', 'No end mark here\n\nNext block', ['No end mark here', 'Next block']],
     ['a line of its own', 'A title\nThe text starts. Next.', ['A title', 'The text starts.', 'Next.']],
