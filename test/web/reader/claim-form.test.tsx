@@ -190,3 +190,44 @@ test('what was typed is there again after a reload, with the id it was given', a
   expect(written(sent)[0]?.body).toMatchObject({ id: expect.stringMatching(/^[0-9a-f-]{36}$/) })
   expect(sessionStorage.getItem(`draft:claim-${id(2)}-${start}-${end}`)).toBeNull()
 })
+
+test('a passage that repeats a stored claim can be added to it instead', async () => {
+  const { claim: stored, marked } = aClaim(50, 'The bridge is shut', exact)
+  const repeat = { claim: marked.claim, kind: 'agrees', contradicts: 0.1, agrees: 0.9, reasons: [] }
+  const { sent } = fakeServer(({ method, url }) => {
+    if (url === '/api/check') return { json: { conflicts: [], repeats: [repeat] } }
+    if (method === 'POST') return { status: 201, json: stored }
+    return { json: url.startsWith('/api/speakers') ? listOf(lee) : listOf() }
+  })
+  const { onSaved, onDraft } = show()
+  await userEvent.click(await screen.findByRole('button', { name: 'Add this passage to that claim' }))
+  await waitFor(() =>
+    expect(onSaved).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: stored.id })),
+  )
+  expect(sent.find(({ url }) => url === `/api/claims/${stored.id}/appearances`)?.body).toEqual({
+    quote: passage,
+  })
+  expect(onDraft).toHaveBeenLastCalledWith(false)
+})
+
+test('nearby claims are opened on the server where the form stands apart from it, and take no passage', async () => {
+  const { marked } = aClaim(50, 'The bridge is shut', exact)
+  const repeat = { claim: marked.claim, kind: 'agrees', contradicts: 0.1, agrees: 0.9, reasons: [] }
+  fakeServer(({ url }) =>
+    url === '/api/check' ? { json: { conflicts: [], repeats: [repeat] } } : { json: listOf() },
+  )
+  renderPage(
+    <ClaimForm
+      passage={passage}
+      text={TEXT}
+      published={null}
+      topics={[]}
+      apart="https://desk.example"
+      onSaved={() => {}}
+      onDraft={() => {}}
+    />,
+  )
+  const link = await screen.findByRole('link', { name: 'The bridge is shut' })
+  expect(link).toHaveProperty('href', `https://desk.example/claims/${id(50)}`)
+  expect(screen.queryByRole('button', { name: 'Add this passage to that claim' })).toBeNull()
+})
