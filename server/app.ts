@@ -30,6 +30,7 @@ import { mountSources } from './sources/routes.ts'
 import { mountSpeakers } from './speakers/routes.ts'
 import { mountSuggestions } from './suggestions/routes.ts'
 import { mountTopics } from './topics/routes.ts'
+import { mountWatches } from './watches/routes.ts'
 
 /** A snapshot's text of half a million UTF-16 units fits, escaped, with room to spare. */
 const BODY_LIMIT = '2mb'
@@ -83,6 +84,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountSpeakers(api, deps)
   mountTopics(api, deps)
   mountClaims(api, deps)
+  mountWatches(api, deps)
   mountRelations(api, deps)
   mountSuggestions(api, deps)
   mountChecks(api, deps)

@@ -84,10 +84,9 @@ export async function start(options: StartOptions): Promise<Running> {
 async function serve(options: StartOptions, opened: Deps): Promise<Running> {
   const { environment, say, seed } = options
   if (seed) await seed(opened)
-  const { publicUrl, log } = opened
-  const fetcher = createFetcher({ allow: environment.FETCH_ALLOW, publicUrl })
+  const fetcher = createFetcher({ allow: environment.FETCH_ALLOW, publicUrl: opened.publicUrl })
   const suggest = environment.SUGGEST === 'on'
-  const jobs = await startJobs(opened.database, { log, suggest, fetchPage: fetcher.fetchPage })
+  const jobs = await startJobs(opened, { suggest, fetchPage: fetcher.fetchPage })
   const deps = { ...opened, enqueue: jobs.enqueue }
   const stopping = new AbortController()
   const app = createApp(deps, {

@@ -18,6 +18,7 @@ export const QUOTE = {
   suffix: true,
   start: true,
   end: true,
+  page: true,
 } as const satisfies Prisma.QuoteSelect
 
 const APPEARANCE = {
@@ -35,10 +36,11 @@ const APPEARANCE = {
               ...SOURCE_BRIEF,
               /** The newest one: where the quote is looked for now. */
               snapshots: {
-                select: { id: true },
+                select: { id: true, capturedAt: true },
                 orderBy: [{ capturedAt: 'desc' }, { id: 'desc' }],
                 take: 1,
               },
+              watch: { select: { state: true, since: true } },
             },
           },
         },
@@ -109,7 +111,7 @@ export async function findTexts(db: Db, ids: readonly string[]): Promise<Map<str
 }
 
 /** The id of the quote at a range of a snapshot, stored when it is not yet. */
-export async function settleQuote(tx: Tx, quote: Omit<QuoteRow, 'id'>): Promise<string> {
+export async function settleQuote(tx: Tx, quote: Omit<QuoteRow, 'id' | 'page'>): Promise<string> {
   const { snapshotId, start, end } = quote
   const [made] = await tx.quote.createManyAndReturn({
     data: [quote],

@@ -8,7 +8,7 @@ import type { RevisionRow } from './revision-store.ts'
 import type { AppearanceRow, ClaimRow, QuoteRow } from './store.ts'
 
 /** What is found by looking at texts: the words around a quote, and its state in the newest snapshot. */
-export type Placed = Pick<Appearance, 'context' | 'state'>
+export type Placed = Pick<Appearance, 'context' | 'state' | 'now'>
 
 export function viewQuote(row: QuoteRow): Quote {
   return {
@@ -19,16 +19,18 @@ export function viewQuote(row: QuoteRow): Quote {
     suffix: row.suffix,
     start: row.start,
     end: row.end,
+    page: row.page,
   }
 }
 
-function viewAppearance(row: AppearanceRow, { context, state }: Placed): Appearance {
+function viewAppearance(row: AppearanceRow, { context, state, now }: Placed): Appearance {
   return {
     id: row.id,
     first: row.first,
     quote: viewQuote(row.quote),
     context,
     state,
+    now,
     source: viewSourceBrief(row.quote.snapshot.source),
     addedAt: row.addedAt.toISOString(),
     addedBy: row.addedBy,

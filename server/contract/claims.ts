@@ -18,9 +18,19 @@ export const Quote = z
     suffix: z.string(),
     start: z.int(),
     end: z.int(),
+    /** The page of a paged document it starts on, from 1. */
+    page: z.int().nullable(),
   })
   .meta({ id: 'Quote' })
 export type Quote = z.infer<typeof Quote>
+
+const Words = z.object({ text: z.string(), start: z.int(), end: z.int() })
+
+/** One change of words: `before` in the quote, `after` in the text; UTF-16 offsets in each. */
+export const WordDifference = z
+  .object({ kind: z.enum(['inserted', 'deleted', 'replaced']), before: Words, after: Words })
+  .meta({ id: 'WordDifference' })
+export type WordDifference = z.infer<typeof WordDifference>
 
 export const Appearance = z
   .object({
@@ -30,8 +40,19 @@ export const Appearance = z
     quote: Quote,
     /** What stands around the quote in its snapshot, to the ends of its sentences. */
     context: z.object({ before: z.string(), after: z.string() }),
-    /** Where the quote stands in the newest snapshot of its source. */
+    /** What became of the quote: in the newest snapshot of its source, or `unreachable` when its page cannot be read now. */
     state: z.enum(QUOTE_STATES),
+    /** Where it stands in the newest snapshot, and since when it is so; null while that is the one it was taken from. */
+    now: z
+      .object({
+        snapshotId: Id,
+        start: z.int().nullable(),
+        end: z.int().nullable(),
+        words: z.string().nullable(),
+        difference: z.array(WordDifference),
+        since: Instant,
+      })
+      .nullable(),
     source: SourceBrief,
     addedAt: Instant,
     addedBy: Person.nullable(),

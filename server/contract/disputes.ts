@@ -19,6 +19,8 @@ export const DisputeItem = z
     positions: z.array(z.object({ label: z.string(), claims: z.int() })),
     claims: z.int(),
     outlets: z.int(),
+    /** As outlets, but copies of one text are one voice. */
+    voices: z.int(),
   })
   .meta({ id: 'DisputeItem' })
 export type DisputeItem = z.infer<typeof DisputeItem>
@@ -58,6 +60,9 @@ export const Dispute = z
     createdAt: Instant,
     changedAt: Instant,
     positions: z.array(Position),
+    /** Outlets of its claims; and how many of them speak for themselves: copies of one text are one voice. */
+    outlets: z.int(),
+    voices: z.int(),
     /** Confirmed ones; for those who may review, the suggested ones too. */
     relations: z.array(DisputeRelation),
   })

@@ -18,6 +18,7 @@ import * as sources from './sources.ts'
 import * as speakers from './speakers.ts'
 import * as suggestions from './suggestions.ts'
 import * as topics from './topics.ts'
+import * as watches from './watches.ts'
 
 const NOUNS = {
   accounts,
@@ -26,6 +27,7 @@ const NOUNS = {
   sources,
   capture,
   claims,
+  watches,
   speakers,
   topics,
   relations,

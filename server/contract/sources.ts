@@ -176,6 +176,16 @@ export const addSnapshot = endpoint({
   status: 201,
 })
 
+export const listCopies = endpoint({
+  method: 'get',
+  path: '/api/sources/:id/copies',
+  access: 'researcher',
+  summary:
+    'List the other sources whose texts are copies of this one’s, as reprints of an agency’s report are',
+  params: z.strictObject({ id: Id }),
+  reply: z.object({ items: z.array(SourceBrief) }),
+})
+
 export const readSnapshot = endpoint({
   method: 'get',
   path: '/api/snapshots/:id',

@@ -1,13 +1,14 @@
 import type { Dispute, DisputeItem } from '#contract/disputes.ts'
 import { notFound } from '#domain/refusals.ts'
 import type { RelationState } from '#domain/vocabulary.ts'
+import { countVoices } from '#domain/voices.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { readClaims } from '../claims/read.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'
 import { listRelationsAmong } from '../relations/store.ts'
 import * as store from './store.ts'
-import { viewDispute, viewDisputeItem } from './view.ts'
+import { type SpeakingCounts, viewDispute, viewDisputeItem } from './view.ts'
 
 /** The relations shown beside the claims, by whom they are shown to. */
 const STATES_SHOWN = {
@@ -27,11 +28,22 @@ export async function getDispute(
   const row = await store.findDispute(db, where, audience)
   if (row === null) throw notFound('disputed point')
   const ids = row.positions.flatMap(position => position.claims.map(({ claimId }) => claimId))
-  const [claims, relations] = await Promise.all([
+  const [claims, relations, counts] = await Promise.all([
     readClaims(db, ids, audience),
     listRelationsAmong(db, ids, STATES_SHOWN[audience]),
+    countSpeaking(db, [row.id]),
   ])
-  return viewDispute(row, new Map(claims.map(claim => [claim.id, claim])), relations)
+  return viewDispute(row, new Map(claims.map(claim => [claim.id, claim])), relations, counts(row.id))
+}
+
+/** For each disputed point how many outlets its claims appear in, and how many voices they are. */
+async function countSpeaking(db: Db, ids: string[]): Promise<(id: string) => SpeakingCounts> {
+  const sources = Map.groupBy(await store.findSpeaking(db, ids), ({ disputeId }) => disputeId)
+  return id => {
+    const speaking = sources.get(id) ?? []
+    const outlets = new Set(speaking.flatMap(({ outlet }) => outlet ?? []))
+    return { outlets: outlets.size, voices: countVoices(speaking) }
+  }
 }
 
 /** Disputed points as lists show them, in the order of `ids`; those the audience may not see are left out. */
@@ -39,10 +51,9 @@ export async function readDisputeItems(db: Db, ids: string[], audience: Audience
   if (ids.length === 0) return []
   const [rows, counts] = await Promise.all([
     store.findDisputeItems(db, ids, audience),
-    store.countOutlets(db, ids),
+    countSpeaking(db, ids),
   ])
-  const outlets = new Map(counts.map(count => [count.id, count.outlets]))
-  const items = new Map(rows.map(row => [row.id, viewDisputeItem(row, outlets.get(row.id) ?? 0)]))
+  const items = new Map(rows.map(row => [row.id, viewDisputeItem(row, counts(row.id))]))
   return ids.flatMap(id => items.get(id) ?? [])
 }
 

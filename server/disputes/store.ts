@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DisputeState } from '#domain/vocabulary.ts'
+import type { Speaking } from '#domain/voices.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { dayRange } from '../db/day-range.ts'
@@ -136,13 +137,13 @@ function hasClaim({ topic, speaker, outlet, from, to, claim }: DisputeFilter): P
   ]
 }
 
-/** How many outlets the appearances of each dispute's claims are in; a dispute with none is left out. */
-export function countOutlets(db: Db, ids: string[]): Promise<{ id: string; outlets: number }[]> {
+/** The sources in which the claims of each dispute appear. */
+export function findSpeaking(db: Db, ids: string[]): Promise<({ disputeId: string } & Speaking)[]> {
   return db.$queryRaw`
-    SELECT pc."disputeId" AS id, count(DISTINCT outlet)::int AS outlets
-    FROM position_claim pc JOIN claim c ON c.id = pc."claimId" CROSS JOIN unnest(c.outlets) AS outlet
-    WHERE pc."disputeId" = ANY(${ids}::uuid[])
-    GROUP BY pc."disputeId"`
+    SELECT DISTINCT pc."disputeId", s.id, s.outlet, s."voiceId"
+    FROM position_claim pc JOIN claim c ON c.id = pc."claimId"
+    CROSS JOIN unnest(c."sourceIds") AS appears(id) JOIN source s ON s.id = appears.id
+    WHERE pc."disputeId" = ANY(${ids}::uuid[])`
 }
 
 export async function findKnownClaims(db: Db, ids: string[]): Promise<{ id: string; statement: string }[]> {

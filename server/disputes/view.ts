@@ -4,7 +4,10 @@ import type { RelationRow } from '../relations/store.ts'
 import { viewDecision, viewReason } from '../relations/view.ts'
 import type { DisputeItemRow, DisputeRow } from './store.ts'
 
-export function viewDisputeItem(row: DisputeItemRow, outlets: number): DisputeItem {
+/** Of the claims of a disputed point: the outlets they appear in, and the voices that these are. */
+export type SpeakingCounts = { outlets: number; voices: number }
+
+export function viewDisputeItem(row: DisputeItemRow, { outlets, voices }: SpeakingCounts): DisputeItem {
   const positions = row.positions.map(({ label, _count }) => ({ label, claims: _count.claims }))
   return {
     id: row.id,
@@ -17,6 +20,7 @@ export function viewDisputeItem(row: DisputeItemRow, outlets: number): DisputeIt
     positions,
     claims: positions.reduce((sum, position) => sum + position.claims, 0),
     outlets,
+    voices,
   }
 }
 
@@ -39,6 +43,7 @@ export function viewDispute(
   row: DisputeRow,
   claims: ReadonlyMap<string, Claim>,
   relations: readonly RelationRow[],
+  { outlets, voices }: SpeakingCounts,
 ): Dispute {
   return {
     id: row.id,
@@ -58,6 +63,8 @@ export function viewDispute(
         .flatMap(({ claimId }) => claims.get(claimId) ?? [])
         .toSorted((one, other) => (orderKey(one) < orderKey(other) ? -1 : 1)),
     })),
+    outlets,
+    voices,
     relations: relations.map(viewDisputeRelation),
   }
 }

@@ -23,7 +23,8 @@ export function pageStartsAfter(before: string, after: string, starts: readonly 
 
 /**
  * Where the pages of a text start after one edit of it, by what its two wordings have the same at their beginning and
- * end: starts before the edit stay, those behind it move along, those within it come to where it begins.
+ * end: starts before the edit stay, those behind it move along, those within it come to where it begins. Where the two
+ * overlap, as when a word was doubled, both are true.
  */
 export function pageStartsMoved(before: string, after: string, starts: readonly number[]): number[] {
   const shorter = Math.min(before.length, after.length)
@@ -31,13 +32,13 @@ export function pageStartsMoved(before: string, after: string, starts: readonly 
   while (same < shorter && before.charCodeAt(same) === after.charCodeAt(same)) same++
   let behind = 0
   while (
-    behind < shorter - same &&
+    behind < shorter &&
     before.charCodeAt(before.length - 1 - behind) === after.charCodeAt(after.length - 1 - behind)
   )
     behind++
   const edge = before.length - behind
   return starts.map(start => {
     if (start <= same) return start
-    return start >= edge ? start + after.length - before.length : same
+    return start >= edge ? Math.max(0, start + after.length - before.length) : same
   })
 }

@@ -5,10 +5,11 @@ import { z } from 'zod'
 import type { FetchPage } from '../capture/fetch/fetch-page.ts'
 import { runCapture } from '../capture/service.ts'
 import type { Database } from '../db/open.ts'
-import type { Enqueue, Job } from '../deps.ts'
+import type { Deps, Enqueue, Job } from '../deps.ts'
 import { startScanner } from '../scan/run.ts'
 import { findUncompared, learnWords } from '../suggestions/analysis-store.ts'
 import { suggestFor } from '../suggestions/service.ts'
+import { takeDueVisits, visitSource } from '../watches/visit.ts'
 import { startBoss } from './boss.ts'
 
 /** `enqueue` where no jobs are done: what is left out is found at the first start with jobs. */
@@ -23,6 +24,10 @@ export type Jobs = {
 const SUGGEST = 'suggest'
 const SWEEP = 'sweep'
 const FETCH = 'fetch'
+const VISIT = 'visit'
+
+/** How often it is looked which visits are due. */
+const TICK_MS = 60_000
 
 /** Claims that one sweep compares before it queues the next one: little is done twice when it is cut off. */
 const SWEEP_CLAIMS = 50
@@ -40,19 +45,22 @@ const Claim = z.object({ claimId: z.string() })
 const From = z.object({ after: z.string().nullable() })
 
 const Captured = z.object({ captureId: z.string() })
+const Visited = z.object({ sourceId: z.string(), asked: z.boolean() })
 
 /** What jobs need besides the database. */
-export type JobTools = { log: Logger; fetchPage: FetchPage; suggest: boolean }
+export type JobTools = { fetchPage: FetchPage; suggest: boolean }
 
 /**
- * Starts doing background jobs: `fetch` for an address that somebody wants to make a source of and, where `suggest` is
- * asked for, `suggest` for a claim that was made or revised and the scan over all claims. Several processes may do so on one database.
+ * Starts doing background jobs: `fetch` for an address that somebody wants to make a source of, `visit` for a source whose
+ * page is to be read again and, where `suggest` is asked for, `suggest` for a claim that was made or revised and the scan
+ * over all claims. Several processes may do so on one database.
  */
-export async function startJobs(database: Database, tools: JobTools): Promise<Jobs> {
-  const { log, fetchPage, suggest } = tools
+export async function startJobs(deps: Deps, { fetchPage, suggest }: JobTools): Promise<Jobs> {
+  const { database, log } = deps
   const boss = await startBoss(database, log)
   await Promise.all([SUGGEST, SWEEP].map(queue => boss.createQueue(queue, QUEUE)))
   await boss.createQueue(FETCH, { ...QUEUE, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 })
+  await boss.createQueue(VISIT, QUEUE)
   const suggester = suggest ? await workOnSuggestions(boss, database, log) : null
   const scanner = suggest ? startScanner(database, log) : null
   const fetcher = await boss.work<unknown>(FETCH, async ([job]) => {
@@ -60,6 +68,13 @@ export async function startJobs(database: Database, tools: JobTools): Promise<Jo
     const { captureId: capture } = Captured.parse(job.data)
     await runCapture(database, fetchPage, capture)
     log.debug({ capture }, 'fetch')
+  })
+
+  const visitor = await boss.work<unknown>(VISIT, async ([job]) => {
+    if (!job) return
+    const { sourceId: source, asked } = Visited.parse(job.data)
+    const outcome = await visitSource({ ...deps, enqueue }, fetchPage, source, asked)
+    log.debug({ source, outcome }, 'visit')
   })
 
   async function send(job: Job): Promise<void> {
@@ -73,11 +88,29 @@ export async function startJobs(database: Database, tools: JobTools): Promise<Jo
       await boss.send(FETCH, { captureId: job.captureId }, { singletonKey: job.captureId })
       boss.notifyWorker(fetcher)
     }
+    if (job.queue === 'visit') {
+      const { sourceId, asked } = job
+      await boss.send(VISIT, { sourceId, asked }, { singletonKey: `${sourceId} ${asked}` })
+      boss.notifyWorker(visitor)
+    }
   }
 
+  function enqueue(job: Job): Promise<void> {
+    return send(job).catch((error: unknown) => log.error({ err: error, job }, 'enqueue failed'))
+  }
+
+  async function sendDue(): Promise<void> {
+    for (const sourceId of await takeDueVisits(deps))
+      await enqueue({ queue: 'visit', sourceId, asked: false })
+  }
+  const tick = () => void sendDue().catch((error: unknown) => log.error({ err: error }, 'visits due'))
+  const ticking = setInterval(tick, TICK_MS)
+  tick()
+
   return {
-    enqueue: job => send(job).catch((error: unknown) => log.error({ err: error, job }, 'enqueue failed')),
+    enqueue,
     stop: async withinMs => {
+      clearInterval(ticking)
       await scanner?.stop()
       await boss.stop({ graceful: true, timeout: withinMs, close: false })
     },

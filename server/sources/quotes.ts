@@ -1,4 +1,4 @@
-import { type Anchored, anchor, indexText } from '#domain/anchor.ts'
+import { type Anchored, anchor, indexText, type TextIndex } from '#domain/anchor.ts'
 import type { Quote } from '#domain/quote.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Tx } from '../db/open.ts'
@@ -15,16 +15,21 @@ type LaterSnapshot = { id: string; sourceId: string; text: string; capturedAt: D
 export async function lookForQuotes(tx: Tx, actor: Viewer | null, snapshot: LaterSnapshot): Promise<void> {
   const quotes = await store.findQuotesOfSource(tx, snapshot.sourceId, snapshot.id)
   if (quotes.length === 0) return
-  const before = await store.findLastSightings(
+  const seen = await store.findLastSightings(
     tx,
     quotes.map(({ id }) => id),
   )
+  const texts = await store.findTexts(tx, [...new Set([...seen.values()].map(last => last.snapshotId))])
   const index = indexText(snapshot.text)
-  const found = quotes.map(quote => ({
-    quote,
-    was: before.get(quote.id) ?? { state: 'exact' as const, words: quote.exact, since: snapshot.capturedAt },
-    now: sightingOf(quote.id, snapshot, anchor(index, quote)),
-  }))
+  const found = quotes.map(quote => {
+    const last = seen.get(quote.id)
+    const place = last && { ...last, text: texts.get(last.snapshotId) ?? '' }
+    return {
+      quote,
+      was: last ?? { state: 'exact' as const, words: quote.exact, since: snapshot.capturedAt },
+      now: sightingOf(quote.id, snapshot, find(index, quote, place)),
+    }
+  })
   await store.insertSightings(
     tx,
     found.map(({ was, now, quote }) => ({
@@ -49,12 +54,48 @@ export async function lookForQuotes(tx: Tx, actor: Viewer | null, snapshot: Late
 /** Looks for a quote that is newly taken from a snapshot in the snapshots of its source captured after it. */
 export async function lookForQuote(tx: Tx, quote: Quote & { id: string; snapshotId: string }): Promise<void> {
   const sightings: store.SightingRow[] = []
+  let place: Place | undefined
   for (const snapshot of await store.findLaterTexts(tx, quote.snapshotId)) {
-    const now = sightingOf(quote.id, snapshot, anchor(snapshot.text, quote))
+    const now = sightingOf(quote.id, snapshot, find(indexText(snapshot.text), quote, place))
     const was = sightings.at(-1)
     sightings.push(was !== undefined && sameAs(was, now, quote.exact) ? { ...now, since: was.since } : now)
+    place = { ...now, text: snapshot.text }
   }
   if (sightings.length > 0) await store.insertSightings(tx, sightings)
+}
+
+/** Where a quote was seen last: UTF-16 offsets in that text, null when it was not found there. */
+type Place = { text: string; start: number | null; end: number | null }
+
+/** UTF-16 units of text on each side by which a quote is known again. */
+const CONTEXT = 32
+
+/**
+ * Looks for a quote by what stood around it when it was taken; where that leads nowhere, by what stood around its words
+ * when they were seen last, since pages are rewritten step by step.
+ */
+function find(index: TextIndex, quote: Quote, last: Place | undefined): Anchored {
+  const found = anchor(index, quote)
+  if (found.state !== 'missing' || last === undefined || last.start === null || last.end === null)
+    return found
+  const { text, start, end } = last
+  const prefix = text.slice(Math.max(0, start - CONTEXT), start)
+  const again = anchor(index, {
+    exact: quote.exact,
+    prefix,
+    suffix: text.slice(end, end + CONTEXT),
+    start,
+    end,
+  })
+  return again.state === 'missing' ? found : again
+}
+
+/** What became of a quote in a later snapshot of its source; nothing is stored. */
+export function lookIn(
+  snapshot: Omit<LaterSnapshot, 'sourceId'>,
+  quote: Quote & { id: string },
+): store.SightingRow {
+  return sightingOf(quote.id, snapshot, anchor(snapshot.text, quote))
 }
 
 function sightingOf(

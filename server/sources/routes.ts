@@ -25,6 +25,7 @@ export function mountSources(router: Router, deps: Deps): void {
   bind(router, contract.addSnapshot, ({ viewer, params, body }) =>
     service.addSnapshot(deps, viewer, params.id, body),
   )
+  bind(router, contract.listCopies, ({ params }) => service.listCopies(db, params.id))
   bind(router, contract.readSnapshot, ({ viewer, params }) =>
     service.readSnapshot(db, params.id, audienceOf(viewer)),
   )

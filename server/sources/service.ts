@@ -4,6 +4,7 @@ import type {
   createSource as CreateSource,
   Snapshot,
   Source,
+  SourceBrief,
   updateSource as UpdateSource,
 } from '#contract/sources.ts'
 import { canonicalUrl } from '#domain/canonical-url.ts'
@@ -18,7 +19,9 @@ import { changedFields } from '../events/changed-fields.ts'
 import { recordEvent } from '../events/store.ts'
 import { lookForQuotes } from './quotes.ts'
 import * as store from './store.ts'
-import { viewSnapshot, viewSource } from './view.ts'
+import { viewSnapshot, viewSource, viewSourceBrief } from './view.ts'
+import { findCopies } from './voice-store.ts'
+import { groupCopies } from './voices.ts'
 
 export type NewSource = z.output<typeof CreateSource.body>
 
@@ -42,6 +45,13 @@ export async function readSnapshot(db: Db, id: string, audience: Audience): Prom
   const row = await store.findSnapshot(db, id, audience)
   if (row === null) throw notFound('snapshot')
   return viewSnapshot(row)
+}
+
+/** The other sources whose texts are copies of this one’s, oldest first. Throws `not_found`. */
+export async function listCopies(db: Db, id: string): Promise<{ items: SourceBrief[] }> {
+  const rows = await findCopies(db, id)
+  if (rows === null) throw notFound('source')
+  return { items: rows.map(viewSourceBrief) }
 }
 
 /**
@@ -199,6 +209,7 @@ async function captureText(
   })
   const to = { sourceId, sha256, length: text.length }
   await recordEvent(tx, { actor, action: 'snapshot.captured', subjectId: made, to })
+  await groupCopies(tx, actor, { id: made, sourceId, text })
   if (newest !== null) await lookForQuotes(tx, actor, { id: made, sourceId, text, capturedAt })
 }
 

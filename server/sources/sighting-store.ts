@@ -39,6 +39,11 @@ const Differences = z.array(
   z.object({ kind: z.enum(['inserted', 'deleted', 'replaced']), before: Words, after: Words }),
 )
 
+/** The words that differ, as they were stored; null when none were. */
+export function readDifference(stored: unknown): Difference[] | null {
+  return stored === null ? null : Differences.parse(stored)
+}
+
 /** The newest sighting of each quote, by quote; those that were never looked for are left out. */
 export async function findLastSightings(
   db: Db,
@@ -52,12 +57,17 @@ export async function findLastSightings(
       FROM sighting s JOIN snapshot n ON n.id = s."snapshotId"
       WHERE s."quoteId" = asked.id ORDER BY n."capturedAt" DESC, n.id DESC LIMIT 1
     ) AS last`
-  return new Map(
-    rows.map(row => [
-      row.quoteId,
-      { ...row, difference: row.difference === null ? null : Differences.parse(row.difference) },
-    ]),
-  )
+  return new Map(rows.map(row => [row.quoteId, { ...row, difference: readDifference(row.difference) }]))
+}
+
+/** The texts of snapshots, by id. */
+export async function findTexts(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.snapshot.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, text: true },
+  })
+  return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
 export async function insertSightings(tx: Tx, sightings: readonly SightingRow[]): Promise<void> {

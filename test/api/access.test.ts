@@ -53,6 +53,7 @@ const TABLE: Record<string, Row> = {
   'sources.listSources': [200],
   'sources.listOutlets': [200],
   'sources.readSource': [404, at],
+  'sources.listCopies': [404, at],
   'sources.readSnapshot': [404, at],
   'sources.createSource': [201, { body: { title: 'A letter', kind: 'letter', text: 'No decision.' } }],
   'sources.updateSource': [404, { ...at, body: { version, title: 'A draft' } }],
@@ -86,6 +87,11 @@ const TABLE: Record<string, Row> = {
   'claims.addAppearance': [422, { ...at, body: { quote } }],
   'claims.markFirstAppearance': [404, { params: { id: NOWHERE, appearanceId: NOWHERE } }],
   'claims.removeAppearance': [404, { params: { id: NOWHERE, appearanceId: NOWHERE } }],
+
+  'watches.listWatches': [200],
+  'watches.readWatch': [404, at],
+  'watches.setWatch': [404, { ...at, body: { version, every: 'daily' } }],
+  'watches.visitNow': [404, at],
 
   'relations.listRelations': [200],
   'relations.readRelation': [404, at],

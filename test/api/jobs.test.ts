@@ -25,7 +25,7 @@ afterEach(async () => {
 
 async function work() {
   const { log, said } = listenToLog()
-  const jobs = await startJobs(api.deps.database, { log, suggest: true, fetchPage })
+  const jobs = await startJobs({ ...api.deps, log }, { suggest: true, fetchPage })
   running.push(jobs)
   api.deps.enqueue = jobs.enqueue
   return { said, jobs }

@@ -50,6 +50,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         AUTH_SECRET: SECRET,
         SEED: 'none',
         SUGGEST: 'off',
+        FETCH_ALLOW: '127.0.0.1',
         LOG_LEVEL: logLevel,
       })
       const { deps, stop } = await start({ environment, say: () => {} })

@@ -43,9 +43,11 @@ export function appearanceOf(
       suffix: after,
       start: 10,
       end: 10 + quote.length,
+      page: null,
     },
     context: { before, after },
     state: 'exact',
+    now: null,
     source: {
       id: idOf(number + 4_000),
       title: `Source ${number}`,
@@ -133,6 +135,8 @@ export function relationOf(
 }
 
 export function disputeOf(sides: Record<string, Claim[]>, rest: Partial<Dispute> = {}): Dispute {
+  const appearances = Object.values(sides).flatMap(claims => claims.flatMap(claim => claim.appearances))
+  const outlets = new Set(appearances.flatMap(({ source }) => source.outlet ?? []))
   return {
     id: idOf(9_000),
     slug: 'is-it-so',
@@ -149,6 +153,8 @@ export function disputeOf(sides: Record<string, Claim[]>, rest: Partial<Dispute>
       label,
       claims,
     })),
+    outlets: outlets.size,
+    voices: outlets.size,
     relations: [],
     ...rest,
   }

@@ -37,15 +37,20 @@ export async function call<
 ): Promise<z.output<R>> {
   const { params, query, body, signal }: Parts = input ?? {}
   const { origin, key } = server
+  const isBytes = body instanceof Uint8Array
   const response = await send(origin + fillPath(endpoint.path, params) + queryString(query), {
     method: endpoint.method.toUpperCase(),
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
       ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined
+        ? {}
+        : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { body: isBytes ? new Blob([new Uint8Array(body)]) : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   })
   const json = await readJson(response, signal)

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Appearance, Claim } from '#contract/claims.ts'
 import { count, HOW_PUT_LABELS, QUOTE_STATE_LABELS } from '../ui/labels.ts'
 import { PartialDateText } from '../ui/partial-date.tsx'
+import { QuoteChange } from '../ui/quote-change.tsx'
 import classes from './claim-card.module.css'
 import type { DisputedMarks } from './disputed-marks.ts'
 import { firstAppearance } from './disputed-marks.ts'
@@ -64,8 +65,17 @@ function Origin({ appearance, claimId }: { appearance: Appearance; claimId?: str
             </>
           ) : null}
         </span>
+        {appearance.quote.page === null ? null : <span>Page {appearance.quote.page}</span>}
         <QuoteStanding state={appearance.state} />
       </p>
+      {appearance.now && appearance.state !== 'moved' ? (
+        <QuoteChange
+          exact={appearance.quote.exact}
+          state={appearance.state}
+          difference={appearance.now.difference}
+          since={appearance.now.since}
+        />
+      ) : null}
       <PassageLinks appearance={appearance}>
         {claimId ? <Link to={`/claims/${claimId}`}>About this claim</Link> : null}
       </PassageLinks>

@@ -46,7 +46,9 @@ export function PassageLinks({ appearance, children }: { appearance: Appearance;
           Open at the passage
         </a>
       ) : null}
-      <Link to={`/sources/${source.id}?quote=${quote.start}-${quote.end}`}>In our copy</Link>
+      <Link to={`/sources/${source.id}?snapshot=${quote.snapshotId}&quote=${quote.start}-${quote.end}`}>
+        In our copy
+      </Link>
       {children}
     </span>
   )

@@ -7,8 +7,11 @@ import { Discussion } from '../features/comments/discussion.tsx'
 import { CaptureForm } from '../features/sources/capture-form.tsx'
 import { snapshot as snapshotQuery, source as sourceQuery } from '../features/sources/queries.ts'
 import { SnapshotLine } from '../features/sources/snapshot-line.tsx'
+import { SourceCopies } from '../features/sources/source-copies.tsx'
 import { SourceEditForm } from '../features/sources/source-edit-form.tsx'
 import { SourceHead } from '../features/sources/source-head.tsx'
+import { watch as watchQuery } from '../features/watches/queries.ts'
+import { WatchControl } from '../features/watches/watch-control.tsx'
 import { VersionDifference } from '../text/version-difference.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -63,6 +66,8 @@ function SourcePage({ source }: { source: Source }) {
         onEdit={mayWrite ? () => setDialog('edit') : undefined}
         onCapture={mayWrite ? () => setDialog('capture') : undefined}
       />
+      {mayWrite && source.url ? <SourceWatch id={source.id} /> : null}
+      {mayWrite ? <SourceCopies id={source.id} /> : null}
       {shown ? <SnapshotLine snapshots={snapshots} shown={shown} changes={changes} onChange={show} /> : null}
       <Loaded query={snapshot} shape="detail">
         {text =>
@@ -88,6 +93,12 @@ function SourcePage({ source }: { source: Source }) {
       ) : null}
     </>
   )
+}
+
+/** A failure to read it is no reason to hide the source. */
+function SourceWatch({ id }: { id: string }) {
+  const watch = useQuery(watchQuery(id)).data
+  return watch ? <WatchControl watch={watch} /> : null
 }
 
 function Changes({ before, text, language }: { before: string; text: Snapshot; language: string }) {

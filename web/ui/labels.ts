@@ -12,6 +12,8 @@ import type {
   ScanState,
   SourceKind,
   SpeakerKind,
+  WatchInterval,
+  WatchState,
 } from '#domain/vocabulary.ts'
 
 /** Every term of the vocabulary in words. A screen never shows a term itself. */
@@ -119,6 +121,20 @@ export const QUOTE_STATE_LABELS: Record<QuoteState, string> = {
   unreachable: 'Source could not be read',
 }
 
+export const WATCH_INTERVAL_LABELS: Record<WatchInterval, string> = {
+  off: 'Not visited',
+  hourly: 'Every hour',
+  daily: 'Every day',
+  weekly: 'Every week',
+}
+
+export const WATCH_STATE_LABELS: Record<WatchState, string> = {
+  waiting: 'Not visited yet',
+  reached: 'Reached',
+  unreachable: 'Unreachable',
+  refused: 'Closed to programs',
+}
+
 export const SUBJECT_TYPE_LABELS: Record<SubjectType, string> = {
   account: 'Account',
   source: 'Source',
@@ -212,4 +228,10 @@ const wholeNumber = new Intl.NumberFormat('en-GB')
 /** `1 claim`, `2,140 claims`. */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${wholeNumber.format(amount)} ${amount === 1 ? one : many}`
+}
+
+/** `3 outlets`; `3 outlets, 1 voice` where some of them print copies of one text. */
+export function sayOutlets({ outlets, voices }: { outlets: number; voices: number }): string {
+  const said = count(outlets, 'outlet')
+  return voices < outlets ? `${said}, ${count(voices, 'voice')}` : said
 }

@@ -11,6 +11,7 @@ const PLACES: readonly Place[] = [
   { to: '/sources', label: 'Sources' },
   { to: '/claims', label: 'Claims' },
   { to: '/review', label: 'Review', role: 'editor' },
+  { to: '/watch', label: 'Watch', role: 'researcher' },
   { to: '/check', label: 'Check a draft', role: 'researcher' },
 ]
 

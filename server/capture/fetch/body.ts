@@ -52,7 +52,7 @@ export async function readBody(
       'code' in error &&
       /^(Z_|ERR_BROTLI|ERR__ERROR)/.test(String(error.code))
     )
-      throw new FetchProblem('The answer is damaged: it cannot be unpacked.', true, error)
+      throw new FetchProblem('The answer is damaged: it cannot be unpacked.', true, { cause: error })
     throw error
   }
   return Buffer.concat(parts)

@@ -145,7 +145,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
 function refusedBy(status: number): FetchProblem {
   const meaning = MEANINGS[status] ?? (status >= 500 ? 'it has a fault' : 'it gives no page')
   const temporary = status === 408 || status === 425 || status === 429 || status >= 500
-  return new FetchProblem(`The host answered ${status}: ${meaning}.`, temporary)
+  return new FetchProblem(`The host answered ${status}: ${meaning}.`, temporary, { answered: true })
 }
 
 /** Errors by their code; what else goes wrong on the way to a host may be better later. */
@@ -153,12 +153,12 @@ function problemOf(error: unknown): FetchProblem {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++)
     if (at instanceof FetchProblem) return at
   const code = codeOf(error)
-  if (code === 'ENOTFOUND') return new FetchProblem('There is no host of that name.', false, error)
+  if (code === 'ENOTFOUND') return new FetchProblem('There is no host of that name.', false, { cause: error })
   if (/CERT|SIGNED|TLS|SSL/.test(code))
-    return new FetchProblem('The host’s certificate is not to be trusted.', false, error)
+    return new FetchProblem('The host’s certificate is not to be trusted.', false, { cause: error })
   if (/TIMEOUT|TimeoutError|ETIMEDOUT/.test(code))
-    return new FetchProblem('The host took too long to answer.', true, error)
-  return new FetchProblem('The host cannot be reached.', true, error)
+    return new FetchProblem('The host took too long to answer.', true, { cause: error })
+  return new FetchProblem('The host cannot be reached.', true, { cause: error })
 }
 
 function codeOf(error: unknown): string {

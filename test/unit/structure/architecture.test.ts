@@ -55,6 +55,7 @@ const NOUNS = [
   'sources',
   'capture',
   'claims',
+  'watches',
   'relations',
   'suggestions',
   'checks',

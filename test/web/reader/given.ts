@@ -95,6 +95,7 @@ export function aQuote(words: string, text = TEXT, snapshotId = id(2)) {
     exact: words,
     prefix: text.slice(Math.max(0, start - 32), start),
     suffix: text.slice(end, end + 32),
+    page: null,
     start,
     end,
   }
@@ -131,6 +132,7 @@ export function aClaim(number: number, statement: string, words: string, more: P
     quote,
     context: { before: '', after: '' },
     state: 'exact' as const,
+    now: null,
     source,
     addedAt: AT,
     addedBy: ADA,

@@ -10,6 +10,7 @@ import { claim as claimQuery } from '../../api/claim-queries.ts'
 import { useCan } from '../../api/session.ts'
 import { QUOTE_STATE_LABELS, SOURCE_KIND_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
+import { QuoteChange } from '../../ui/quote-change.tsx'
 import classes from './claims.module.css'
 
 /** Every passage in which the claim is made, in its context, with the way to the source. */
@@ -25,7 +26,7 @@ export function AppearanceList({ claim }: { claim: Claim }) {
 
 function AppearanceCard({ claim, appearance }: { claim: Claim; appearance: Appearance }) {
   const { quote, context, source } = appearance
-  const passage = `/sources/${source.id}?claim=${claim.id}`
+  const passage = `/sources/${source.id}?snapshot=${quote.snapshotId}&claim=${claim.id}`
   return (
     <article className={classes.appearance} aria-label={`Appearance in ${source.title}`}>
       <blockquote className={`words ${classes.quote}`}>
@@ -33,6 +34,14 @@ function AppearanceCard({ claim, appearance }: { claim: Claim; appearance: Appea
         {quote.exact}
         <span className={classes.context}>{context.after}</span>
       </blockquote>
+      {appearance.now ? (
+        <QuoteChange
+          exact={quote.exact}
+          state={appearance.state}
+          difference={appearance.now.difference}
+          since={appearance.now.since}
+        />
+      ) : null}
       <div className={classes.foot}>
         {appearance.first ? <Badge variant="default">First known</Badge> : null}
         <Link to={passage}>{source.title}</Link>
@@ -40,6 +49,7 @@ function AppearanceCard({ claim, appearance }: { claim: Claim; appearance: Appea
         <span>
           published <PartialDateText value={source.published} unknown="on an unknown date" />
         </span>
+        {quote.page === null ? null : <span>page {quote.page}</span>}
         <span>{QUOTE_STATE_LABELS[appearance.state]}</span>
         {source.url ? (
           <a href={textFragmentUrl(source.url, quote)} target="_blank" rel="noreferrer">

@@ -46,7 +46,8 @@ function citeClaim(claim: Claim, write: Writer): string {
     ? write.link(source.title, textFragmentUrl(source.url, quote))
     : write.words(source.title)
   const outlet = source.outlet ? `${source.outlet}, ` : ''
-  return `${who} ${write.words(`${quoted(flat(quote.exact))} (${outlet}`)}${title}${write.words(`${published}).`)}`
+  const page = quote.page === null ? '' : `, p. ${quote.page}`
+  return `${who} ${write.words(`${quoted(flat(quote.exact))} (${outlet}`)}${title}${write.words(`${published}${page}).`)}`
 }
 
 function quoted(words: string): string {

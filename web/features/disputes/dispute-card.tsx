@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { DisputeItem } from '#contract/disputes.ts'
-import { count, DISPUTE_STATE_LABELS } from '../../ui/labels.ts'
+import { count, DISPUTE_STATE_LABELS, sayOutlets } from '../../ui/labels.ts'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import classes from './front.module.css'
 import { letterOf } from './sides.ts'
@@ -13,7 +13,7 @@ export function DisputeCard({
   item: DisputeItem /** For those who publish. */
   desk: boolean
 }) {
-  const { slug, question, positions, claims, outlets, changedAt, state, published } = item
+  const { slug, question, positions, claims, outlets, voices, changedAt, state, published } = item
   return (
     <article className={classes.card} aria-labelledby={`question-${item.id}`}>
       <h2 className={classes.question} id={`question-${item.id}`}>
@@ -31,7 +31,7 @@ export function DisputeCard({
       <p className={classes.facts}>
         <span className={classes.state}>{DISPUTE_STATE_LABELS[state]}</span>
         <span>{count(claims, 'claim')}</span>
-        <span>{count(outlets, 'outlet')}</span>
+        <span>{sayOutlets({ outlets, voices })}</span>
         <span>
           changed <TimeAgo at={changedAt} />
         </span>

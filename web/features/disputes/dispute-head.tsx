@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Dispute } from '#contract/disputes.ts'
-import { count, DISPUTE_STATE_LABELS } from '../../ui/labels.ts'
+import { count, DISPUTE_STATE_LABELS, sayOutlets } from '../../ui/labels.ts'
 import { sayInstant, TimeAgo } from '../../ui/time-ago.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import classes from './dispute-head.module.css'
@@ -9,15 +9,12 @@ import { permalinkOf } from './permalink.ts'
 /** Above the question: what this is, how it stands, how much there is to compare. */
 export function DisputeEyebrow({ dispute }: { dispute: Dispute }) {
   const claims = dispute.positions.flatMap(position => position.claims)
-  const outlets = new Set(
-    claims.flatMap(claim => claim.appearances.flatMap(({ source }) => source.outlet ?? [])),
-  )
   return (
     <p className={classes.eyebrow}>
       <span className={classes.kind}>Disputed point</span>
       <span>{DISPUTE_STATE_LABELS[dispute.state]}</span>
       <span>{`${count(claims.length, 'claim')} on ${count(dispute.positions.length, 'side')}`}</span>
-      <span>{count(outlets.size, 'outlet')}</span>
+      <span>{sayOutlets(dispute)}</span>
       <span className="no-print">
         changed <TimeAgo at={dispute.changedAt} />
       </span>
