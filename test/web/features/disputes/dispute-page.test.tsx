@@ -102,7 +102,7 @@ test('the sides stand under their letters with who said it, the quote in its con
     'https://paper.example/a#:~:text=counts-,around%205%2C000%20soldiers',
   )
   expect(within(side).getAllByRole('link', { name: 'In our copy' })[0]?.getAttribute('href')).toBe(
-    `/sources/${first?.source.id}?quote=10-31`,
+    `/sources/${first?.source.id}?snapshot=${first?.quote.snapshotId}&quote=10-31`,
   )
   expect(within(side).getByText('1 further appearance')).toBeTruthy()
 })

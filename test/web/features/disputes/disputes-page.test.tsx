@@ -20,6 +20,7 @@ const item = (number: number, rest: object = {}) => ({
   ],
   claims: 3,
   outlets: 2,
+  voices: 2,
   ...rest,
 })
 
