@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { buildExtension } from '../../server/extension-build.ts'
 import { findChromium } from '../support/chromium.ts'
 import { serveSite } from '../support/site.ts'
-import { test as base, expect } from './fixtures.ts'
+import { test as base, expect, type Fixtures } from './fixtures.ts'
 
 export { expect }
 
@@ -17,7 +17,10 @@ type Browser = {
   panelOf: (page: Page) => Promise<Page>
 }
 
-type Fixtures = { site: Awaited<ReturnType<typeof serveSite>>; browserWithExtension: Browser }
+type Own = { site: Awaited<ReturnType<typeof serveSite>>; browserWithExtension: Browser }
+
+/** What a journey with the extension is given. */
+export type Given = Own & Pick<Fixtures, 'program' | 'as'>
 
 let built: Promise<string> | undefined
 
@@ -31,7 +34,7 @@ async function extensionFor(siteUrl: string, folder: string): Promise<void> {
   fs.writeFileSync(file, JSON.stringify({ ...manifest, ...leave }))
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Own>({
   site: async ({ program }, use) => {
     const site = await serveSite()
     expect(new URL(site.url).hostname).not.toBe(new URL(program.url).hostname)

@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test'
-import { listClaims } from '#contract/claims.ts'
+import type { Frame, Page } from '@playwright/test'
+import { createClaim, listClaims } from '#contract/claims.ts'
 import { createApiKey } from '#contract/keys.ts'
-import { listSources, readSnapshot, readSource } from '#contract/sources.ts'
-import { expect, test } from './extension-fixtures.ts'
+import { createRelation, decide } from '#contract/relations.ts'
+import { createSource, listSources, readSnapshot, readSource } from '#contract/sources.ts'
+import { selectionOf } from '../support/given.ts'
+import { expect, type Given, test } from './extension-fixtures.ts'
 
 const ARTICLE = (words: string) => `<!doctype html><html lang="en"><head>
   <title>No decision on Iraq | The Paper</title>
@@ -32,7 +34,7 @@ async function select(page: Page, words: string) {
 }
 
 /** What is highlighted in a page, by kind. */
-function highlighted(page: Page) {
+function highlighted(page: Page | Frame) {
   return page.evaluate(() =>
     Object.fromEntries(
       [...CSS.highlights].map(([name, ranges]) => [
@@ -107,4 +109,151 @@ test('words of any page become a claim, are seen again, and are seen to change',
     .toMatchObject({
       changed: ['There has been a decision to leave Iran.'],
     })
+})
+
+/** A source of that page with claims made of its words, and the extension that knows the server. */
+async function readyFor(
+  { program, as, site, browserWithExtension: { open } }: Given,
+  paragraphs: string[],
+  quoted: string[],
+) {
+  const { client } = await as('editor')
+  const { secret } = await client.call(createApiKey, { body: { name: 'Extension', scope: 'write', days: 1 } })
+  const url = `${site.url}/page`
+  const body = { title: 'A page', kind: 'article', url, text: paragraphs.join('\n\n') } as const
+  const { snapshots } = await client.call(createSource, { body })
+  const { id, text } = await client.call(readSnapshot, { params: { id: snapshots[0]?.id ?? '' } })
+  const claims = []
+  for (const words of quoted)
+    claims.push(
+      await client.call(createClaim, {
+        body: {
+          statement: words,
+          speaker: { name: 'Ada', kind: 'person' },
+          quote: selectionOf(id, text, words),
+        },
+      }),
+    )
+  const options = await open('options.html')
+  await options.getByLabel('Address of your server').fill(program.url)
+  await options.getByLabel('API key').fill(secret)
+  await options.getByRole('button', { name: 'Test the connection and save' }).click()
+  await expect(options.getByText(/^Saved/)).toBeVisible()
+  await options.close()
+  return { client, url, claims }
+}
+
+const pageOf = (paragraphs: string[]) => paragraphs.map(words => `<p>${words}</p>`).join('')
+
+test('a page that writes itself anew is read anew, whatever address it then has', async ({
+  program,
+  as,
+  site,
+  browserWithExtension,
+}) => {
+  const words = ['No decision was made on Monday by anybody here.', 'The letter was a draft, and a mistake.']
+  const { url } = await readyFor({ program, as, site, browserWithExtension }, words, [
+    'No decision was made on Monday',
+  ])
+  site.pages.set('/page', `<main>${pageOf(words)}</main>`)
+  site.pages.set('/other', '<main><p>Other words.</p></main>')
+  const page = await browserWithExtension.context.newPage()
+  await page.goto(`${site.url}/other`)
+  const panel = await browserWithExtension.panelOf(page)
+  await expect(panel.getByText('No claim was made of this page yet')).toBeVisible()
+
+  await page.evaluate(
+    ({ url, html }) => {
+      history.pushState(null, '', url)
+      document.querySelector('main')!.innerHTML = html
+    },
+    { url, html: pageOf(words) },
+  )
+  await expect.poll(() => highlighted(page)).toEqual({ claim: ['No decision was made on Monday'] })
+  await expect(panel.getByText('1 claim')).toBeVisible()
+
+  await page.evaluate(() => {
+    document.querySelector('main')!.prepend('Updated. ')
+    document.querySelector('p')!.innerHTML = 'A decision was <em>made</em> on Monday by anybody here.'
+  })
+  await expect.poll(() => highlighted(page)).toEqual({ changed: ['A decision was made on Monday'] })
+  await expect(panel.locator('del')).toHaveText(['No'])
+})
+
+test('disputed claims are told apart, and those in a frame of the page are found there', async ({
+  program,
+  as,
+  site,
+  browserWithExtension,
+}) => {
+  const words = [
+    'It was decided on Sunday evening.',
+    'Nothing was decided on that day at all.',
+    'So they say.',
+  ]
+  const { client, claims } = await readyFor(
+    { program, as, site, browserWithExtension },
+    words,
+    words.slice(0, 2),
+  )
+  const [left, right] = claims
+  const relation = await client.call(createRelation, {
+    body: { leftId: left?.id ?? '', rightId: right?.id ?? '', kind: 'contradicts', note: 'The same day.' },
+  })
+  const body = { version: relation.version, kind: 'contradicts', note: 'Both speak of Sunday.' } as const
+  await client.call(decide, { params: { id: relation.id }, body })
+  site.pages.set('/page', `<p>${words[0]}</p><iframe src="/frame"></iframe>`)
+  site.pages.set('/frame', `<p>${words[1]}</p>`)
+  const page = await browserWithExtension.context.newPage()
+  await page.goto(`${site.url}/page`)
+  const panel = await browserWithExtension.panelOf(page)
+  await expect(panel.getByText('2 claims, 2 disputed')).toBeVisible()
+  await expect(panel.getByText('Quote was', { exact: false })).toHaveCount(0)
+  await expect.poll(() => highlighted(page)).toEqual({ disputed: [words[0]] })
+  const frame = page.frames().find(frame => frame.url().endsWith('/frame'))
+  await expect.poll(async () => frame && highlighted(frame)).toEqual({ disputed: [words[1]] })
+
+  await panel.getByRole('button', { name: words[0] ?? '' }).click()
+  await expect.poll(() => highlighted(page)).toEqual({ disputed: [words[0]], shown: [words[0]] })
+})
+
+test('a bookmark hands words of a page to the form, where no extension is', async ({
+  as,
+  site,
+  program,
+  browser,
+}) => {
+  const { client, cookie } = await as('researcher')
+  // Not the context of the actor, in which nothing may be asked of another site.
+  const context = await browser.newContext({ baseURL: program.url })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url: program.url, httpOnly: true, sameSite: 'Lax' }])
+  const page = await context.newPage()
+  await page.goto('/anywhere')
+  const bookmark = (await page.getByRole('link', { name: 'Make a claim' }).getAttribute('href')) ?? ''
+  expect(bookmark).toMatch(/^javascript:/)
+  site.pages.set('/letter', ARTICLE(SAID))
+  await page.goto(`${site.url}/letter?utm_source=feed`)
+  await select(page, SAID)
+  const window = context.waitForEvent('page')
+  await page.evaluate(
+    code => {
+      // As the browser runs a bookmark: in the page, at a press of the person.
+      const script = document.createElement('script')
+      script.textContent = code
+      document.body.append(script)
+    },
+    decodeURIComponent(bookmark.replace(/^javascript:/, '')),
+  )
+  const form = await window
+  await expect(form.getByLabel('Title')).toHaveValue('No decision on Iraq')
+  await expect(form.getByRole('textbox', { name: 'Statement' })).toHaveValue(SAID)
+  await expect(form).toHaveURL(`${program.url}/annotate`)
+  await form.reload()
+  await expect(form.getByRole('textbox', { name: 'Speaker' })).toHaveValue('Mark Esper')
+  await form.getByRole('button', { name: 'Save the claim' }).click()
+  await expect(form).toHaveURL(/\/claims\/[\w-]{36}$/)
+  const [claim] = (await client.call(listClaims)).items
+  expect(claim).toMatchObject({ quote: { exact: SAID }, source: { title: 'No decision on Iraq' } })
+  await context.close()
 })

@@ -20,7 +20,7 @@ type Program = { url: string; deps: Deps }
 /** A person with an account, at a screen of their own and as a client of the API. */
 export type Actor = Person & { page: Page; client: Client; context: BrowserContext }
 
-type Fixtures = {
+export type Fixtures = {
   /** Whether the database holds the example stories when the test begins; it is empty otherwise. */
   stories: boolean
   program: Program

@@ -8,6 +8,7 @@ import { cssVariables, theme } from '../ui/theme.ts'
 import '../ui/palette.css'
 import '@mantine/core/styles.layer.css'
 import '../ui/base.css'
+import './frame.css'
 
 /** Shows one of the extension's own pages. */
 export function showPage(page: ReactNode): void {

@@ -1,7 +1,6 @@
 import type { MarkedClaim } from '#contract/claims.ts'
 import type { Source } from '#contract/sources.ts'
 import type { Anchored } from '#domain/anchor.ts'
-import type { Span } from '#domain/quote.ts'
 
 /** A claim of the page that is open, and where its quote stands in it now. */
 export type FoundClaim = { id: string; marked: MarkedClaim; found: Anchored }
@@ -10,20 +9,6 @@ export type FoundClaim = { id: string; marked: MarkedClaim; found: Anchored }
 export type KnownPage = { source: Source | null; claims: FoundClaim[] }
 
 export type Failure = { failure: { code: string; message: string } }
-
-/** What a page says of itself, for a source that is new. Dates as EDTF. */
-export type PageFacts = {
-  url: string
-  title: string
-  outlet: string
-  authors: string[]
-  language: string
-  published: string
-  modified: string
-}
-
-/** Words that were selected, with the text they stand in, as both are at that moment. */
-export type Captured = { facts: PageFacts; urls: string[]; text: string; passage: Span & { exact: string } }
 
 /** From a page to the background: find the claims of these addresses in this text. */
 export type AskAnchors = { kind: 'anchors'; urls: string[]; text: string; fresh: boolean }

@@ -21,8 +21,7 @@ export function Component() {
         title="API keys"
         lead={
           <>
-            With a key, a program asks in your name and with your rights, never more.{' '}
-            <a href="/api/docs">What it can ask for</a>
+            With a key, a program asks in your name, never with more rights. <a href="/api/docs">Reference</a>
           </>
         }
       />

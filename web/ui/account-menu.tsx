@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconKey, IconLogout, IconUser, IconUsers } from '@tabler/icons-react'
+import { IconBookmark, IconKey, IconLogout, IconUser, IconUsers } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { signOut } from '#contract/accounts.ts'
@@ -45,6 +45,11 @@ export function AccountMenu() {
         {atLeast(role, 'admin') ? (
           <Menu.Item component={Link} to="/admin" leftSection={<IconUsers size={16} aria-hidden />}>
             Admin
+          </Menu.Item>
+        ) : null}
+        {atLeast(role, 'researcher') ? (
+          <Menu.Item component={Link} to="/anywhere" leftSection={<IconBookmark size={16} aria-hidden />}>
+            Claims on any page
           </Menu.Item>
         ) : null}
         <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} aria-hidden />}>

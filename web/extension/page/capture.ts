@@ -1,7 +1,7 @@
 import { anchor } from '#domain/anchor.ts'
 import { normaliseText } from '#domain/plain-text.ts'
 import { quoteAt } from '#domain/quote.ts'
-import type { Captured } from '../messages.ts'
+import type { Captured } from '../../features/claiming/captured.ts'
 import { addressesOf, readFacts } from './facts.ts'
 import { pageText } from './page-text.ts'
 

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../messages.ts'
+import type { PageFacts } from '../../features/claiming/captured.ts'
 
 /** The addresses a page is known by: its own, and the one it gives of itself when that is of the same site. */
 export function addressesOf(document: Document): string[] {

@@ -1,4 +1,4 @@
-import type { Captured } from '../messages.ts'
+import type { Captured } from '../../features/claiming/captured.ts'
 
 const NAME = 'capture'
 

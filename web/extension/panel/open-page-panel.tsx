@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Claim } from '#contract/claims.ts'
-import type { Captured } from '../messages.ts'
-import { CaptureForm } from './capture-form.tsx'
+import type { Captured } from '../../features/claiming/captured.ts'
+import { PageClaimForm } from '../../features/claiming/page-claim-form.tsx'
 import { isCaptured, keepCapture, readCapture } from './kept-capture.ts'
 import { PageClaims } from './page-claims.tsx'
 import classes from './panel.module.css'
@@ -38,7 +38,7 @@ export function OpenPagePanel({ tabId, origin }: { tabId: number; origin: string
 
   if (captured)
     return (
-      <CaptureForm
+      <PageClaimForm
         origin={origin}
         key={`${captured.facts.url} ${captured.passage.start}-${captured.passage.end}`}
         captured={captured}

@@ -20,7 +20,7 @@ import classes from './claiming.module.css'
 import { guessHowPut } from './how-put.ts'
 import { HowPutField } from './how-put-field.tsx'
 import { NearbyClaims } from './nearby-claims.tsx'
-import { type Passage, sayPassage } from './passage.ts'
+import { draftName, type Passage } from './passage.ts'
 import { suggestSaid } from './said-date.ts'
 import { suggestSpeakers } from './speaker.ts'
 import { SpeakerField, useKnownSpeakers } from './speaker-field.tsx'
@@ -59,7 +59,7 @@ export function ClaimForm({
 }: Props) {
   const client = useQueryClient()
   const [suggested] = useState(() => suggestAll(text, passage, published))
-  const draft = useDraft(`claim-${sayPassage(passage)}`, valuesFrom(suggested, topics))
+  const draft = useDraft(draftName(passage), valuesFrom(suggested, topics))
   const [failure, setFailure] = useState<string | null>(null)
   const form = useForm({
     initialValues: draft.initial,

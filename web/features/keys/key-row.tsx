@@ -18,18 +18,20 @@ export function KeyRow({ apiKey, withPerson }: { apiKey: ApiKey; withPerson: boo
     onSettled: () => client.invalidateQueries({ queryKey: keysKey }),
   })
   const { name, start, scope, person, createdAt, lastUsedAt, expiresAt, revokedAt } = apiKey
+  const lastUsed = lastUsedAt === null ? 'never' : <TimeAgo at={lastUsedAt} />
   return (
     <Table.Tr className={classes.key} data-dead={state !== 'live' || undefined}>
       <Table.Td>
         {name}
         <div className={classes.start}>{start}…</div>
+        <div className={classes.narrow}>Used: {lastUsed}</div>
       </Table.Td>
       {withPerson ? <Table.Td>{person.name}</Table.Td> : null}
       <Table.Td>{KEY_SCOPE_LABELS[scope]}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.wide}>
         <TimeAgo at={createdAt} />
       </Table.Td>
-      <Table.Td>{lastUsedAt === null ? 'Never' : <TimeAgo at={lastUsedAt} />}</Table.Td>
+      <Table.Td className={classes.wide}>{lastUsed}</Table.Td>
       <Table.Td>
         {revokedAt !== null ? (
           <>

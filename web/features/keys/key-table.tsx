@@ -5,6 +5,7 @@ import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { KeyRow } from './key-row.tsx'
+import classes from './keys.module.css'
 import { keyList } from './queries.ts'
 
 /** One's own keys, or everybody's, those that no longer count among them. */
@@ -27,15 +28,15 @@ export function KeyTable({ all = false }: { all?: boolean }) {
           )
         return (
           <>
-            <Table.ScrollContainer minWidth={all ? 760 : 640}>
+            <Table.ScrollContainer minWidth={all ? 560 : 0}>
               <Table verticalSpacing="sm">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Key</Table.Th>
                     {all ? <Table.Th>Of</Table.Th> : null}
                     <Table.Th>May</Table.Th>
-                    <Table.Th>Made</Table.Th>
-                    <Table.Th>Last used</Table.Th>
+                    <Table.Th className={classes.wide}>Made</Table.Th>
+                    <Table.Th className={classes.wide}>Last used</Table.Th>
                     <Table.Th>Ends</Table.Th>
                     <Table.Th>
                       <VisuallyHidden>Actions</VisuallyHidden>

@@ -2,14 +2,16 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Claim } from '#contract/claims.ts'
 import { parsePartialDate } from '#domain/partial-date.ts'
-import { ClaimForm } from '../../features/claiming/claim-form.tsx'
 import { PartialDateField } from '../../ui/partial-date.tsx'
-import type { Captured } from '../messages.ts'
-import classes from './panel.module.css'
-import { saveCapture } from './save-capture.ts'
+import { dropDraft } from '../../ui/use-draft.ts'
+import type { Captured } from './captured.ts'
+import { ClaimForm } from './claim-form.tsx'
+import classes from './page-claim-form.module.css'
+import { draftName } from './passage.ts'
+import { savePageClaim } from './save-page-claim.ts'
 
 /** The reader's form for a claim, over words of a page; with what is known of the page when it is a new source. */
-export function CaptureForm({
+export function PageClaimForm({
   captured,
   origin,
   known,
@@ -26,18 +28,24 @@ export function CaptureForm({
   onSaved: (claim: Claim) => void
   onDiscard: () => void
 }) {
-  const { facts, text, passage } = captured
+  const { facts, text } = captured
+  // The page stands for the snapshot that is not there yet.
+  const passage = { ...captured.passage, snapshotId: facts.url }
   // The suggestions begin with what the page says; what is corrected afterwards changes no suggestion.
   const [published] = useState(() => {
     const reading = parsePartialDate(facts.published)
     return facts.published !== '' && reading.ok ? reading.value : null
   })
   const edit = (patch: Partial<Captured['facts']>) => onChange({ ...captured, facts: { ...facts, ...patch } })
+  function discard() {
+    dropDraft(draftName(passage))
+    onDiscard()
+  }
   return (
     <section>
       <div className={classes.formHead}>
         <h2>New claim</h2>
-        <Button variant="subtle" size="xs" onClick={onDiscard}>
+        <Button variant="subtle" size="xs" onClick={discard}>
           Throw away
         </Button>
       </div>
@@ -63,12 +71,12 @@ export function CaptureForm({
         </fieldset>
       )}
       <ClaimForm
-        passage={{ ...passage, snapshotId: facts.url }}
+        passage={passage}
         text={text}
         published={published}
         topics={[]}
         apart={origin}
-        send={body => saveCapture(captured, body)}
+        send={body => savePageClaim(captured, body)}
         onSaved={onSaved}
         onDraft={() => {}}
       />

@@ -3,7 +3,7 @@ import { type Claim, createClaim, readPage } from '#contract/claims.ts'
 import { addSnapshot, createSource, Source } from '#contract/sources.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
-import type { Captured, PageFacts } from '../messages.ts'
+import type { Captured, PageFacts } from './captured.ts'
 
 type ClaimBody = z.input<typeof createClaim.body>
 
@@ -11,7 +11,10 @@ type ClaimBody = z.input<typeof createClaim.body>
  * Saves a claim of words that were captured: its source when the server has none of this page, the text as it was when
  * the words were selected, and the claim. Any part that an earlier try has saved is not saved twice.
  */
-export async function saveCapture({ facts, urls, text, passage }: Captured, body: ClaimBody): Promise<Claim> {
+export async function savePageClaim(
+  { facts, urls, text, passage }: Captured,
+  body: ClaimBody,
+): Promise<Claim> {
   const { source: known } = await call(readPage, { query: { url: urls, limit: 1 } })
   const source = known ? await capture(known.id, text) : await addSource(facts, text)
   const sha256 = await sha256Of(text)
