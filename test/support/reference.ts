@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ENDPOINTS } from '#contract/registry.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { ENVIRONMENT } from '../../server/env.ts'
@@ -70,9 +70,9 @@ function describeVariables(): Map<string, string> {
 function environment(): string {
   const says = describeVariables()
   const rows = Object.entries(ENVIRONMENT.shape).map(([name, schema]: [string, z.ZodType]) => {
-    const unset: unknown = schema.parse(undefined)
+    const { default: unset = '' } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
     const shown = typeof unset === 'string' ? unset : JSON.stringify(unset)
-    return [`\`${name}\``, unset === undefined ? '' : `\`${shown}\``, says.get(name) ?? '']
+    return [`\`${name}\``, shown === '' ? '' : `\`${shown}\``, says.get(name) ?? '']
   })
   return table(['variable', 'when not set', 'meaning'], rows)
 }
