@@ -15,9 +15,9 @@ export const Notification = z
     action: z.enum(EVENT_ACTIONS),
     /** Null is the system itself. */
     actor: Person.nullable(),
-    /** The record to look at. */
+    /** The record to look at; of a relation the first of its claims. */
     target: z.object({
-      type: z.enum(['source', 'claim', 'relation', 'dispute']),
+      type: z.enum(['source', 'claim', 'dispute']),
       id: Id,
       /** Of a disputed point: its address. */
       slug: z.string().nullable(),

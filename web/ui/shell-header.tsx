@@ -3,10 +3,14 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
+import { useMe } from '../api/session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { sayKey } from './keys.ts'
 import { Places } from './places.tsx'
 import classes from './shell.module.css'
+
+// Readers without an account, who are most of them, have none.
+const Bell = lazy(async () => ({ default: (await import('./bell.tsx')).Bell }))
 
 // Only a narrow screen ever opens it.
 const PlacesDrawer = lazy(async () => ({ default: (await import('./places-drawer.tsx')).PlacesDrawer }))
@@ -14,6 +18,7 @@ const PlacesDrawer = lazy(async () => ({ default: (await import('./places-drawer
 export function ShellHeader({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
   const [opened, drawer] = useDisclosure(false)
   const [wanted, setWanted] = useState(false)
+  const account = useMe()?.account
 
   function toggleDrawer() {
     setWanted(true)
@@ -72,6 +77,11 @@ export function ShellHeader({ onSearch, onKeys }: { onSearch: () => void; onKeys
             <IconKeyboard size={18} aria-hidden />
           </ActionIcon>
           <SchemeToggle />
+          {account ? (
+            <Suspense fallback={null}>
+              <Bell accountId={account.id} />
+            </Suspense>
+          ) : null}
           <AccountMenu />
         </div>
       </div>

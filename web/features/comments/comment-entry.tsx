@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Textarea } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Comment, editComment, removeComment } from '#contract/comments.ts'
@@ -7,7 +7,9 @@ import { call } from '../../api/call.ts'
 import { useCan, useMe } from '../../api/session.ts'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
+import { CommentText } from './comment-text.tsx'
 import classes from './comments.module.css'
+import { cutAtMentions, stillMentioned } from './mentions.ts'
 import { type CommentSubject, commentList } from './queries.ts'
 
 /** One comment; its author may edit it, its author or an admin remove it. */
@@ -34,7 +36,7 @@ export function CommentEntry({ comment, subject }: { comment: Comment; subject: 
         <Editing comment={comment} subject={subject} onDone={done} />
       ) : (
         <p className={removed ? 'soft' : classes.body}>
-          {removed ? 'This comment was removed.' : comment.body}
+          {removed ? 'This comment was removed.' : <Words comment={comment} />}
         </p>
       )}
       {doing === 'removing' ? <Removing comment={comment} subject={subject} onDone={done} /> : null}
@@ -54,6 +56,12 @@ export function CommentEntry({ comment, subject }: { comment: Comment; subject: 
   )
 }
 
+function Words({ comment: { body, mentions } }: { comment: Comment }) {
+  return cutAtMentions(body, mentions).map(({ text, mention, start }) =>
+    mention ? <strong key={start}>{text}</strong> : text,
+  )
+}
+
 type ChangeProps = { comment: Comment; subject: CommentSubject; onDone: () => void }
 
 function useRefreshed(subject: CommentSubject) {
@@ -65,9 +73,13 @@ function Editing({ comment, subject, onDone }: ChangeProps) {
   const refresh = useRefreshed(subject)
   const draft = useDraft(`comment-edit:${comment.id}`, { body: comment.body })
   const [body, setBody] = useState(draft.initial.body)
+  const [mentioned, setMentioned] = useState(comment.mentions)
   const save = useMutation({
     mutationFn: (version: number) =>
-      call(editComment, { params: { id: comment.id }, body: { version, body } }),
+      call(editComment, {
+        params: { id: comment.id },
+        body: { version, body, mentions: stillMentioned(body, mentioned).map(person => person.id) },
+      }),
     onSuccess: async () => {
       draft.clear()
       await refresh()
@@ -90,13 +102,11 @@ function Editing({ comment, subject, onDone }: ChangeProps) {
           {current ? `It now reads: ${current.body}` : 'What you typed is kept.'}
         </Alert>
       ) : null}
-      <Textarea
+      <CommentText
         aria-label="Edit your comment"
-        autosize
-        minRows={2}
-        maxRows={12}
         value={body}
-        onChange={event => type(event.currentTarget.value)}
+        onChange={type}
+        onMention={person => setMentioned(known => [...known, person])}
       />
       <Group gap="xs" mt="xs">
         <Button

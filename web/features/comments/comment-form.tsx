@@ -1,19 +1,24 @@
-import { Alert, Button, Textarea } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createComment } from '#contract/comments.ts'
+import type { Person } from '#contract/text.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { useDraft } from '../../ui/use-draft.ts'
+import { CommentText } from './comment-text.tsx'
 import classes from './comments.module.css'
+import { stillMentioned } from './mentions.ts'
 import { type CommentSubject, commentList } from './queries.ts'
+
+const NOBODY: Person[] = []
 
 /** A new comment on a record. What is typed survives a reload. */
 export function CommentForm({ subject }: { subject: CommentSubject }) {
   const client = useQueryClient()
-  const draft = useDraft(`comment:${subject.type}:${subject.id}`, { body: '' })
+  const draft = useDraft(`comment:${subject.type}:${subject.id}`, { body: '', mentioned: NOBODY })
   const [id, setId] = useState(newId)
   const [failure, setFailure] = useState<string | null>(null)
   const form = useForm({
@@ -22,9 +27,12 @@ export function CommentForm({ subject }: { subject: CommentSubject }) {
     validate: { body: value => (value.trim() === '' ? 'Write something here.' : null) },
   })
   const submit = useMutation({
-    mutationFn: ({ body }: typeof form.values) => call(createComment, { body: { id, subject, body } }),
+    mutationFn: ({ body, mentioned }: typeof form.values) => {
+      const mentions = stillMentioned(body, mentioned).map(person => person.id)
+      return call(createComment, { body: { id, subject, body, mentions } })
+    },
     onSuccess: async () => {
-      form.setValues({ body: '' })
+      form.setValues({ body: '', mentioned: [] })
       draft.clear()
       setId(newId())
       setFailure(null)
@@ -39,7 +47,14 @@ export function CommentForm({ subject }: { subject: CommentSubject }) {
           {`${failure} What you typed is kept.`}
         </Alert>
       ) : null}
-      <Textarea label="Your comment" autosize minRows={2} maxRows={12} {...form.getInputProps('body')} />
+      <CommentText
+        label="Your comment"
+        description="@ and a name tell that person of it."
+        value={form.values.body}
+        error={form.errors['body']}
+        onChange={body => form.setFieldValue('body', body)}
+        onMention={person => form.setValues(({ mentioned = [] }) => ({ mentioned: [...mentioned, person] }))}
+      />
       <Button type="submit" mt="sm" loading={submit.isPending}>
         Comment
       </Button>

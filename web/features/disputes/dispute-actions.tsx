@@ -4,8 +4,9 @@ import { IconCode, IconPrinter, IconQuote } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import type { Dispute } from '#contract/disputes.ts'
-import { useCan } from '../../api/session.ts'
+import { useCan, useMe } from '../../api/session.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { FollowButton } from './follow-button.tsx'
 import { permalinkOf } from './permalink.ts'
 import { PublishButton, type usePublishing } from './publishing.tsx'
 
@@ -26,6 +27,7 @@ export function DisputeActions({
   publishing: ReturnType<typeof usePublishing>
 }) {
   const editor = useCan('editor')
+  const signedIn = Boolean(useMe()?.account)
   const [opened, citation] = useDisclosure(false)
   const [embedOpened, embed] = useDisclosure(false)
   const [wanted, setWanted] = useState({ citation: false, embed: false })
@@ -39,6 +41,7 @@ export function DisputeActions({
   }
   return (
     <>
+      {signedIn ? <FollowButton id={dispute.id} /> : null}
       <CopyButton value={permalinkOf(dispute)} label="Copy link" />
       <Button
         variant="default"

@@ -95,6 +95,7 @@ test('one edits one’s own comment, and an older version is shown what it reads
   expect(sent.filter(({ method }) => method === 'PATCH').at(-1)?.body).toEqual({
     version: 3,
     body: 'Comment 2!',
+    mentions: [],
   })
 })
 
