@@ -11,6 +11,10 @@ const USAGE = `npm run bench -- <name> [options]
     --json                     also as JSON
   check                        a draft of 2,000 words and one statement beside the bare search for claims
     --claims, --engines, --rounds 10
+  suggest                      a scan over all claims with the server's answers meanwhile, and saved → suggested
+    --claims 10000,100000, --engines postgres, --rounds 100
+    --index 10000,100000,1000000   the index by itself, with its memory
+    --recall 10000             beside brute force
   anchors                      finding quotes again
   detect                       comparing statements`
 
@@ -25,6 +29,11 @@ switch (name) {
   case 'check': {
     const { runCheckBench } = await import('./check.ts')
     await runCheckBench(args)
+    break
+  }
+  case 'suggest': {
+    const { runSuggestBench } = await import('./suggest.ts')
+    await runSuggestBench(args)
     break
   }
   case 'anchors':

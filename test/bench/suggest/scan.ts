@@ -1,0 +1,83 @@
+import { pino } from 'pino'
+import { countClaims } from '../../../server/scan/claim-store.ts'
+import { startScanner } from '../../../server/scan/run.ts'
+import { findScan, insertScan } from '../../../server/scan/store.ts'
+import type { Program } from '../api/program.ts'
+import { type Percentiles, percentilesOf } from '../measure.ts'
+
+/** What a person at work asks for, by turns. */
+const PATHS = [
+  '/api/claims?limit=20',
+  '/api/disputes?limit=20',
+  '/api/sources?limit=20',
+  '/api/suggestions?limit=5',
+]
+
+/** Answers measured without a scan, and at most while one runs. */
+const ALONE = 200
+const MEANWHILE = 4_000
+
+/** Between two requests, as when a person reads. */
+const PAUSE_MS = 20
+
+const SAMPLE_MS = 100
+
+const ms = ({ p50, p95 }: Percentiles) => `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
+
+async function answers(program: Program, most: number, ended: () => boolean): Promise<Percentiles> {
+  const times: number[] = []
+  for (let n = 0; n < most && !ended(); n++) {
+    const started = performance.now()
+    await program.request('GET', PATHS[n % PATHS.length]!)
+    times.push(performance.now() - started)
+    await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
+  }
+  return percentilesOf(times)
+}
+
+/** Scans all claims twice, the first time with their analyses still to be made, and asks the server meanwhile. */
+export async function measureScan(program: Program): Promise<void> {
+  await answers(program, 40, () => false)
+  const alone = await answers(program, ALONE, () => false)
+  console.log(`answers without a scan: ${ms(alone)}`)
+  for (const name of ['first scan', 'scan once analysed']) {
+    const { seconds, megabytes, meanwhile, scan } = await scanOnce(program)
+    console.log(
+      `${name}: ${seconds.toFixed(1)} s, ${scan.claimsDone} claims, ${scan.pairsCompared} pairs (${Math.round(
+        Number(scan.pairsCompared) / seconds,
+      )} a second), ${scan.proposed} proposed, at most ${megabytes} MB; answers meanwhile: ${ms(meanwhile)}, ${(
+        meanwhile.p95 / alone.p95
+      ).toFixed(2)} × p95`,
+    )
+  }
+}
+
+async function scanOnce({ database, editorId, ...program }: Program) {
+  const { prisma } = database
+  const claims = await countClaims(prisma)
+  const id = await prisma.$transaction(tx =>
+    insertScan(tx, { claims, startedById: editorId, startedAt: new Date() }),
+  )
+  let bytes = 0
+  const sampler = setInterval(() => {
+    bytes = Math.max(bytes, process.memoryUsage.rss())
+  }, SAMPLE_MS)
+  let done = false
+  const started = performance.now()
+  const scanner = startScanner(database, pino({ level: 'silent' }))
+  const end = (async () => {
+    for (;;) {
+      const scan = await findScan(prisma, id)
+      if (scan?.endedAt) {
+        done = true
+        return { scan, seconds: (performance.now() - started) / 1_000 }
+      }
+      await new Promise(resolve => setTimeout(resolve, SAMPLE_MS))
+    }
+  })()
+  const meanwhile = await answers({ database, editorId, ...program }, MEANWHILE, () => done)
+  const { scan, seconds } = await end
+  clearInterval(sampler)
+  await scanner.stop()
+  return { scan, seconds, meanwhile, megabytes: Math.round(bytes / 1e6) }
+}
