@@ -60,7 +60,7 @@ export async function startJobs(deps: Deps, { fetchPage, suggest }: JobTools): P
   const boss = await startBoss(database, log)
   await Promise.all([SUGGEST, SWEEP].map(queue => boss.createQueue(queue, QUEUE)))
   await boss.createQueue(FETCH, { ...QUEUE, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 })
-  await boss.createQueue(VISIT, QUEUE)
+  await boss.createQueue(VISIT, { ...QUEUE, expireInSeconds: 300 })
   const suggester = suggest ? await workOnSuggestions(boss, database, log) : null
   const scanner = suggest ? startScanner(database, log) : null
   const fetcher = await boss.work<unknown>(FETCH, async ([job]) => {

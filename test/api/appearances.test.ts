@@ -140,7 +140,13 @@ test('a quote’s state says where it stands in the newest snapshot', async () =
   expect(await states()).toEqual(['moved', 'moved'])
   await capture('This page has been taken down.')
   expect(await states()).toEqual(['missing', 'missing'])
-  expect(await eventsOf(api, claim.id)).toHaveLength(2)
+  const actions = (await eventsOf(api, claim.id)).map(({ action }) => action)
+  expect(actions).toEqual([
+    'claim.created',
+    'claim.appearance_added',
+    'claim.quote_changed',
+    'claim.quote_changed',
+  ])
 })
 
 test('the claims of a snapshot come in the order of its text', async () => {

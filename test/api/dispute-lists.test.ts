@@ -37,6 +37,7 @@ test('an item says what a card shows', async () => {
       ],
       claims: 3,
       outlets: 2,
+      voices: 2,
     },
   ])
 })

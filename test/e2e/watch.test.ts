@@ -32,7 +32,7 @@ test.afterEach(() => site.close())
 
 test('an article is added by its address; what its page changes later is told with every claim of it', async ({
   as,
-}, info) => {
+}) => {
   const [researcher, editor] = [await as('researcher'), await as('editor')]
   const address = `${site.url}/bridge`
 
@@ -48,7 +48,6 @@ test('an article is added by its address; what its page changes later is told wi
     await expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('Read out at the desk.')
     await expect(screen.getByText('Ada Lowe')).toBeVisible()
     await expectAccessible(screen)
-    await screen.screenshot({ path: info.outputPath('filled.png'), fullPage: true })
     await screen.getByRole('button', { name: 'Save and open it' }).click()
     await expect(screen.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
   })
@@ -103,11 +102,7 @@ test('an article is added by its address; what its page changes later is told wi
     await expect(quote.locator('ins')).toHaveText('40')
     await expect(screen.getByText('2 quotes, 1 changed or gone')).toBeVisible()
     await expectAccessible(screen)
-    await screen.screenshot({ path: info.outputPath('watch.png'), fullPage: true })
-    await screen.emulateMedia({ colorScheme: 'dark' })
-    await screen.screenshot({ path: info.outputPath('watch-dark.png'), fullPage: true })
     await screen.setViewportSize({ width: 360, height: 740 })
-    await screen.screenshot({ path: info.outputPath('watch-narrow.png'), fullPage: true })
     const wide = await screen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wide).toBeLessThanOrEqual(0)
   })
@@ -118,12 +113,10 @@ test('an article is added by its address; what its page changes later is told wi
     await expect(screen.locator('del', { hasText: '14' })).toBeVisible()
     await expect(screen.locator('ins', { hasText: '40' })).toBeVisible()
     await expectAccessible(screen)
-    await screen.screenshot({ path: info.outputPath('claim.png'), fullPage: true })
     await screen.goto(`/disputes/${slug}`)
     await expect(screen.getByText('Quote was changed in the source')).toBeVisible()
     await expect(screen.locator('ins', { hasText: '40' })).toBeVisible()
     await expectAccessible(screen)
-    await screen.screenshot({ path: info.outputPath('dispute.png'), fullPage: true })
     // The copy that is opened is the one the quote was taken from.
     await screen.getByRole('link', { name: 'In our copy' }).first().click()
     await expect(screen.getByText('This is not the newest version.')).toBeVisible()
@@ -146,11 +139,9 @@ test('a file is dropped on the form, and what was typed is not lost', async ({ a
     /The bridge will close in May\.\s+It will stay closed\./,
   )
   await expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('My own title')
-  await screen.screenshot({ path: info.outputPath('file.png'), fullPage: true })
   await screen.getByRole('button', { name: 'Undo' }).click()
   await expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('')
   await screen.setViewportSize({ width: 360, height: 740 })
-  await screen.screenshot({ path: info.outputPath('narrow.png'), fullPage: true })
   await screen.getByRole('textbox', { name: 'Fetch from an address' }).fill(`${site.url}/nowhere`)
   await screen.getByRole('button', { name: 'Fetch', exact: true }).click()
   await expect(screen.getByRole('alert')).toContainText('404')

@@ -69,3 +69,12 @@ test('the citation as HTML holds no markup but its own', () => {
   <li>Speaker 2: Statement 2 “the quote” (Source 2).</li>
 </ul>`)
 })
+
+test('a passage of a paged document is cited with its page', () => {
+  const appearance = appearanceOf(1, { outlet: 'The Council', published: date('2024') })
+  const paged = { ...appearance, quote: { ...appearance.quote, page: 12 } }
+  const point = disputeOf({ Yes: [claimOf(1, { appearances: [paged] })] })
+  expect(
+    citeDispute(point, { url: 'https://claims.example/d', accessed: '2026-11-25', format: 'plain' }),
+  ).toContain('(The Council, Source 1, 2024, p. 12).')
+})
