@@ -10,6 +10,7 @@ import { AccountId, anyText, Id, LIMITS, text } from './text.ts'
 export const queueFilter = {
   /** 0–1, as the desk has learnt to read the scores; what a person proposed has no score and counts as 1. */
   minScore: z.coerce.number().min(0).max(1).optional(),
+  /** The reason that leads. */
   reason: several(z.enum(REASON_TYPES)),
   speaker: several(Id),
   outlet: several(anyText(LIMITS.name)),
@@ -44,11 +45,11 @@ export const countSuggestions = endpoint({
   method: 'get',
   path: '/api/suggestions/counts',
   access: 'editor',
-  summary: 'Count the pairs that wait for one’s decision, in all and per type of reason',
+  summary: 'Count the pairs that wait for one’s decision, in all and by the reason that leads',
   query: z.strictObject(queueFilter),
   reply: z.object({
     total: z.int(),
-    /** Those with most pairs first; a pair with reasons of several types counts for each. */
+    /** By the reason that leads, those with most pairs first. */
     reasons: z.array(z.object({ reason: z.enum(REASON_TYPES), pairs: z.int() })),
   }),
 })

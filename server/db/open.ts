@@ -98,7 +98,14 @@ export async function openPGlite(dataDir: string): Promise<Database> {
 
 /** Opens a PostgreSQL 15 or newer. */
 export function openPostgres(url: string, poolSize = 10): Database {
-  const pool = new Pool({ connectionString: url, max: poolSize })
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    // Compiling a query takes longer than any of ours runs; it would be done wherever the planner expects many rows.
+    onConnect: async client => {
+      await client.query('SET jit = off')
+    },
+  })
   // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const prisma = connect(pool)

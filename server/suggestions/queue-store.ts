@@ -10,6 +10,7 @@ const { sql } = Prisma
 
 export type QueueFilter = {
   minScore?: number | undefined
+  /** Of the reason that leads; none is any. */
   reason: ReasonType[]
   speaker: string[]
   outlet: string[]
@@ -67,7 +68,7 @@ function waits(filter: QueueFilter, editorId: string): Prisma.Sql {
   return Prisma.join(
     [
       sql`r.state = 'suggested'`,
-      ...(reason.length === 0 ? [] : [sql`r."reasonTypes" && ${reason}::"ReasonType"[]`]),
+      ...(reason.length === 0 ? [] : [sql`r."reasonTypes"[1] = ANY(${reason}::"ReasonType"[])`]),
       ...(assignedToId === undefined
         ? []
         : [assignedToId === null ? sql`r."assignedToId" IS NULL` : sql`r."assignedToId" = ${assignedToId}`]),
@@ -113,7 +114,10 @@ export function listQueue(
       SELECT r.id, ${place}::float8 AS place FROM relation r WHERE ${waiting} AND ${floor} AND ${from}
       ORDER BY place DESC, r.id DESC LIMIT ${limit + 1}`
   }
-  const parts = LEADING.map(reason =>
+  const leading = LEADING.filter(
+    reason => filter.reason.length === 0 || (reason !== null && filter.reason.includes(reason)),
+  )
+  const parts = leading.map(reason =>
     likeliestLedBy(reason, waiting, filter.minScore, desk.factors, after, limit),
   )
   return db.$queryRaw<QueueRow[]>`
@@ -149,7 +153,7 @@ function likeliestLedBy(
     ORDER BY ${SCORE} DESC, r.id DESC LIMIT ${limit + 1})`
 }
 
-/** How many pairs wait per type of reason, those with most first; in all, where the type is null. */
+/** How many pairs wait per leading reason, those with most first; null is that of a pair without reasons. */
 export function countQueue(
   db: Db,
   filter: QueueFilter,
@@ -160,9 +164,6 @@ export function countQueue(
       ? sql`TRUE`
       : sql`${placeBy(factorOf(factors))} >= ${filter.minScore}::float8`
   return db.$queryRaw`
-    WITH waiting AS MATERIALIZED (SELECT r."reasonTypes" FROM relation r WHERE ${waits(filter, editorId)} AND ${floor})
-    SELECT NULL AS reason, count(*)::int AS pairs FROM waiting
-    UNION ALL
-    (SELECT s.type::text, count(*)::int AS pairs FROM waiting w CROSS JOIN unnest(w."reasonTypes") AS s(type)
-      GROUP BY s.type ORDER BY pairs DESC, s.type)`
+    SELECT r."reasonTypes"[1]::text AS reason, count(*)::int AS pairs FROM relation r
+    WHERE ${waits(filter, editorId)} AND ${floor} GROUP BY 1 ORDER BY pairs DESC, reason`
 }

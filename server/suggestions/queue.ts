@@ -44,7 +44,7 @@ export async function countQueue(
   const desk = { editorId: editor.id, factors: factorsOf(await learn(db)) }
   const rows = await store.countQueue(db, filterOf(asked, editor), desk)
   return {
-    total: rows.find(row => row.reason === null)?.pairs ?? 0,
+    total: rows.reduce((sum, row) => sum + row.pairs, 0),
     reasons: rows.flatMap(({ reason, pairs }) => (reason === null ? [] : [{ reason, pairs }])),
   }
 }
