@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
+import { type ClientBase, Pool } from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { type Listen, listenOverPGlite, listenOverPostgres } from './listen.ts'
 import { lockDirectory } from './lock.ts'
@@ -96,16 +96,17 @@ export async function openPGlite(dataDir: string): Promise<Database> {
   }
 }
 
+/**
+ * Compiling a query takes longer than any of ours runs, and would be done wherever the planner expects many rows. The pool
+ * waits for the promise that is returned.
+ */
+function switchOffCompiling(client: ClientBase): unknown {
+  return client.query('SET jit = off')
+}
+
 /** Opens a PostgreSQL 15 or newer. */
 export function openPostgres(url: string, poolSize = 10): Database {
-  const pool = new Pool({
-    connectionString: url,
-    max: poolSize,
-    // Compiling a query takes longer than any of ours runs; it would be done wherever the planner expects many rows.
-    onConnect: async client => {
-      await client.query('SET jit = off')
-    },
-  })
+  const pool = new Pool({ connectionString: url, max: poolSize, onConnect: switchOffCompiling })
   // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const prisma = connect(pool)

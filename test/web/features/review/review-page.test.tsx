@@ -180,7 +180,7 @@ test('what never arrived can be sent again, and a note is not lost meanwhile', a
   expect((await screen.findByRole('alert')).textContent).toContain('Your decision did not arrive')
   await userEvent.keyboard('v')
   await shown(1)
-  expect((screen.getByLabelText('Note') as HTMLTextAreaElement).value).toBe('Mind the date.')
+  expect(screen.getByDisplayValue('Mind the date.')).toBe(screen.getByLabelText('Note'))
   reachable = true
   await userEvent.keyboard('y')
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
