@@ -16,7 +16,8 @@ const USAGE = `npm run bench -- <name> [options]
     --index 10000,100000,1000000   the index by itself, with its memory
     --recall 10000             beside brute force
   anchors                      finding quotes again
-  detect                       comparing statements`
+  detect                       comparing statements
+  extension                    how long the browser extension holds up a long page with many claims`
 
 generateClient()
 const [name, ...args] = process.argv.slice(2)
@@ -34,6 +35,11 @@ switch (name) {
   case 'suggest': {
     const { runSuggestBench } = await import('./suggest.ts')
     await runSuggestBench(args)
+    break
+  }
+  case 'extension': {
+    const { runExtensionBench } = await import('./extension.ts')
+    await runExtensionBench()
     break
   }
   case 'anchors':
