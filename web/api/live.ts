@@ -6,17 +6,17 @@ import { hearLive } from './live-stream.ts'
 
 /** The first words of the query keys under which a change of a subject is seen. */
 const SEEN_UNDER: Record<SubjectType, readonly string[]> = {
-  account: ['accounts', 'invitations', 'editors', 'people', 'keys', 'me'],
-  source: ['sources', 'outlets', 'captures', 'watch'],
-  snapshot: ['sources', 'snapshots', 'watch'],
+  account: ['accounts', 'invitations', 'people', 'keys', 'me'],
+  source: ['sources', 'outlets', 'captures', 'watches'],
+  snapshot: ['sources', 'snapshots', 'watches'],
   speaker: ['speakers', 'claims'],
   topic: ['topics', 'claims'],
-  claim: ['claims', 'speakers', 'sources', 'disputes', 'relations', 'suggestions'],
+  claim: ['claims', 'speakers', 'sources', 'disputes', 'relations', 'suggestions', 'watches'],
   relation: ['relations', 'suggestions', 'claims', 'disputes', 'agreement'],
   dispute: ['disputes', 'claims'],
   comment: ['comments'],
   saved_search: ['saved-searches'],
-  check: ['checks'],
+  check: ['reports'],
   settings: ['settings', 'suggestions'],
   scan: ['scans'],
 }
