@@ -4,8 +4,9 @@ import { FEATURE_COUNT, fillFeatures } from './compare/features/all.ts'
 import { type Context, guessKind } from './compare/kind.ts'
 import { loadModel, probabilities } from './compare/model.ts'
 import { prepare } from './compare/prepare.ts'
-import { chooseReasons, isStrong, shareNothing } from './compare/reasons/choose.ts'
+import { chooseReasons, shareNothing } from './compare/reasons/choose.ts'
 import { describe } from './compare/reasons/describe.ts'
+import { isStrong } from './compare/reasons/strong.ts'
 import type { Analysis } from './text/analysis.ts'
 
 const model = loadModel()
@@ -42,26 +43,18 @@ export type Comparison = {
 }
 
 const features = new Float32Array(FEATURE_COUNT)
-const UNRELATED: Comparison = {
-  contradicts: 0.001,
-  agrees: 0.001,
-  neither: 0.998,
-  reasons: [],
-  kind: 'unrelated',
-  flagged: false,
-}
-
 /**
  * Asks of two analysed statements whether they can both be true. Exactly symmetric: with the statements exchanged the probabilities,
  * the kind and the reasons are the same, with the spans exchanged. Deterministic; never throws. Statements that share no word are
- * `unrelated` without a closer look.
+ * `unrelated` and never flagged.
  */
 export function compare(a: Analysis, b: Analysis, context: Context = {}): Comparison {
-  if (shareNothing(prepare(a), prepare(b))) return { ...UNRELATED, reasons: [] }
   const { evidence, swapped } = gather(a, b)
   fillFeatures(evidence, features)
-  const [contradicts, agrees, neither] = probabilities(model, features)
-  const chosen = chooseReasons(evidence, contradicts)
+  const [contradicts, agrees, neither] = probabilities(model, features, evidence.pair)
+  if (shareNothing(prepare(a), prepare(b)))
+    return { contradicts, agrees, neither, reasons: [], kind: 'unrelated', flagged: false }
+  const chosen = chooseReasons(evidence, contradicts, model.threshold)
   const strong = isStrong(chosen, evidence, contradicts)
   const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], strong, context)
   const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
@@ -69,6 +62,7 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   const flagged = likely && conflict && chosen.some(finding => finding.type !== 'wording')
   const reasons = chosen.map((finding): Reason => {
     const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type
+    const detail = finding.type === 'quantity' && kind === 'different_scope' ? 'scope' : finding.detail
     const [x, y] = swapped ? [finding.b, finding.a] : [finding.a, finding.b]
     return {
       type,
@@ -76,7 +70,7 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
       aEnd: a.end[x.to - 1] ?? 0,
       bStart: b.start[y.from] ?? 0,
       bEnd: b.end[y.to - 1] ?? 0,
-      sentence: describe(evidence.pair, { ...finding, type }, swapped),
+      sentence: describe(evidence.pair, { ...finding, type, detail }, swapped),
       weight: finding.weight,
     }
   })

@@ -2,15 +2,22 @@ import { analyse } from '../../server/detect/analyse.ts'
 import { prepare } from '../../server/detect/compare/prepare.ts'
 import { compare } from '../../server/detect/compare.ts'
 import { headlinePairs } from '../../server/detect/train/headlines.ts'
+import * as facts from '../unit/detect/pairs-facts.ts'
+import * as measures from '../unit/detect/pairs-measures.ts'
+import * as polarity from '../unit/detect/pairs-polarity.ts'
 
 export type DetectBench = {
   /** Statements analysed a second. */
   analysesPerSecond: number
-  /** Pairs of one story compared a second, analyses cached: what candidates are. */
-  candidatePairsPerSecond: number
-  /** Pairs of any two statements compared a second: most share nothing and are left early. */
+  /** Pairs of headlines of one story compared a second, analyses cached: what candidates are. */
+  headlinePairsPerSecond: number
+  /** Pairs of sentences on one matter compared a second, analyses cached: the most costly ones. */
+  sentencePairsPerSecond: number
+  /** Pairs of any two headlines compared a second: most share nothing and are left early. */
   anyPairsPerSecond: number
 }
+
+type Texts = readonly { a: string; b: string }[]
 
 function perSecond(count: number, run: () => void): number {
   const started = performance.now()
@@ -18,26 +25,43 @@ function perSecond(count: number, run: () => void): number {
   return Math.round((count / (performance.now() - started)) * 1000)
 }
 
-/** Measures analysis and comparison on one core, on the headlines that ship with the training code. */
-export function runDetectBench(): DetectBench {
-  const pairs = headlinePairs()
-  const texts = [...new Set(pairs.flatMap(pair => [pair.a, pair.b]))]
-  for (const text of texts) analyse(text)
-  const analysesPerSecond = perSecond(texts.length, () => {
-    for (const text of texts) analyse(text)
-  })
-  const analyses = new Map(texts.map(text => [text, analyse(text)]))
+/** The pairs of the tables of reasons. */
+function sentencePairs(): Texts {
+  return [facts, measures, polarity]
+    .flatMap(module => Object.values(module))
+    .flatMap(table => table.trim().split('\n'))
+    .map(line => {
+      const [, a = '', b = ''] = line.split('|').map(column => column.trim())
+      return { a, b }
+    })
+}
+
+function measurePairs(pairs: Texts, rounds: number): number {
+  const analyses = new Map(pairs.flatMap(({ a, b }) => [a, b]).map(text => [text, analyse(text)]))
   for (const analysis of analyses.values()) prepare(analysis)
-  const candidates = pairs.map(({ a, b }) => [analyses.get(a)!, analyses.get(b)!] as const)
-  const any = [...analyses.values()].flatMap((a, i, all) => all.slice(i + 1).map(b => [a, b] as const))
-  for (const [a, b] of candidates) compare(a, b)
-  return {
-    analysesPerSecond,
-    candidatePairsPerSecond: perSecond(candidates.length * 5, () => {
-      for (let round = 0; round < 5; round++) for (const [a, b] of candidates) compare(a, b)
+  const analysed = pairs.map(({ a, b }) => [analyses.get(a)!, analyses.get(b)!] as const)
+  for (const [a, b] of analysed) compare(a, b)
+  return perSecond(analysed.length * rounds, () => {
+    for (let round = 0; round < rounds; round++) for (const [a, b] of analysed) compare(a, b)
+  })
+}
+
+/** Measures analysis and comparison on one core, on the headlines that ship with the training code and the tables of the tests; prints and returns the figures. */
+export function runDetectBench(): DetectBench {
+  const headlines = headlinePairs()
+  const texts = [...new Set(headlines.flatMap(pair => [pair.a, pair.b]))]
+  for (const text of texts) analyse(text)
+  const figures = {
+    analysesPerSecond: perSecond(texts.length, () => {
+      for (const text of texts) analyse(text)
     }),
-    anyPairsPerSecond: perSecond(any.length, () => {
-      for (const [a, b] of any) compare(a, b)
-    }),
+    headlinePairsPerSecond: measurePairs(headlines, 10),
+    sentencePairsPerSecond: measurePairs(sentencePairs(), 40),
+    anyPairsPerSecond: measurePairs(
+      texts.flatMap((a, i) => texts.slice(i + 1).map(b => ({ a, b }))),
+      1,
+    ),
   }
+  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(26)} ${value}`)
+  return figures
 }

@@ -20,6 +20,8 @@ export type Alignment = {
   /** Per content word of a that is aligned: the relation (see relate.ts) and how sure the alignment is, 0–1. */
   relation: Int32Array
   score: Float32Array
+  /** Relation of word i of a and word j of b at i × STRIDE + j: one table for all, good until the next pair is aligned. */
+  relations: Int32Array
 }
 
 const NEIGHBOUR = 0.12
@@ -47,6 +49,7 @@ function scoreOf(relation: number, kindA: number, kindB: number): number {
 }
 
 const MAX = 64
+export const STRIDE = MAX
 const scores = new Float32Array(MAX * MAX)
 const relations = new Int32Array(MAX * MAX)
 
@@ -61,6 +64,7 @@ export function align(a: Prepared, b: Prepared): Alignment {
     ofB: new Int16Array(m).fill(-1),
     relation: new Int32Array(n),
     score: new Float32Array(n),
+    relations,
   }
   const queue: number[] = []
   for (let i = 0; i < n; i++) {

@@ -1,4 +1,5 @@
 import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
+import { IN_QUANTITY } from '../text/analysis.ts'
 import { addForest, type Forest } from './forest.ts'
 import type { Prepared } from './prepare.ts'
 import type { QuantityPair } from './quantity-pairs.ts'
@@ -39,9 +40,38 @@ const NEUTRAL: readonly RelationKind[] = [
 /** Words of the list that as often only decorate. */
 const VAGUE = new Set(['official', 'count', 'estimate', 'overall', 'alone', 'measure', 'after', 'before'])
 
-/** Words that say how something was measured: "the rock height", "excess deaths", "including trainees". */
-const hasDefinition = ({ analysis }: Prepared): boolean =>
-  analysis.cues.some(cue => cue.type === 'definition' && !VAGUE.has(analysis.lemma[cue.from] ?? ''))
+/** Words that say how something was measured, beside the definition cues of the analysis. */
+const MEASURES = new Set(
+  `directly indirectly nominal unadjusted seasonally core metropolitan metro proper suspected probable payroll wholesale retail
+producer consumer median mean antenna spire waterline usable installed seated standing underlying taxable disposable`.split(
+    /\s+/,
+  ),
+)
+
+/** "U-3", "M2", "PM10": a measure that is known by its code. */
+const CODE = /^[a-z]{1,3}-?\d{1,3}$/
+
+/** "the rock height", "excess deaths", "including trainees": the words of a statement that say how something was measured. */
+function definitionsOf({ analysis }: Prepared): Set<string> {
+  const found = new Set<string>()
+  for (const cue of analysis.cues) {
+    const lemma = analysis.lemma[cue.from] ?? ''
+    if (cue.type === 'definition' && !VAGUE.has(lemma)) found.add(lemma)
+  }
+  for (const [i, lemma] of analysis.lemma.entries())
+    if (
+      (MEASURES.has(lemma) && (analysis.tag[i] !== 'M' || i === 0)) ||
+      (CODE.test(lemma) && (analysis.sense[i]! & IN_QUANTITY) === 0)
+    )
+      found.add(lemma)
+  return found
+}
+
+/** Whether two statements say that they measure differently: one names a measure that the other does not name. */
+function measureOtherwise(a: Prepared, b: Prepared): boolean {
+  const [x, y] = [definitionsOf(a), definitionsOf(b)]
+  return x.size > 0 !== y.size > 0 || (x.size > 0 && [...x].every(word => !y.has(word)))
+}
 
 /** Whether what is counted has two names. */
 const named = (q: QuantityPair) =>
@@ -57,9 +87,13 @@ function otherMeasure({
   findings,
 }: Evidence): 'different_definition' | 'different_scope' | null {
   const apart = quantities.filter(q => q.relation === 'disjoint' && q.match > 0.25)
-  const other = findings.some(finding => finding.type !== 'quantity' && finding.weight > 0.55)
+  const otherwise = measureOtherwise(pair.a, pair.b)
+  /** "gross" and "net" are opposites because they measure differently. */
+  const other = findings.some(
+    ({ type, weight }) => type !== 'quantity' && !(otherwise && type === 'antonym') && weight > 0.55,
+  )
   if (apart.length === 0 || other) return null
-  if (hasDefinition(pair.a) !== hasDefinition(pair.b)) return 'different_definition'
+  if (otherwise) return 'different_definition'
   return apart.every(named) ? 'different_scope' : null
 }
 

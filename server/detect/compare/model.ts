@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { type Section, section, unpack } from '../lexicon/container.ts'
+import { attend, type Network, readNetwork } from './attention/network.ts'
 import { type Calibration, calibrate } from './calibrate.ts'
 import { addForest, type Forest, readForest } from './forest.ts'
-import { areHeadlines, fillStack, STACK_COUNT } from './stack.ts'
+import { addLogistic, type Logistic, readLogistic } from './logistic.ts'
+import type { Pair } from './pair.ts'
+import { areHeadlines, fillGeneral, fillHeadline, fillNews, GENERAL_WIDTH, HEADLINE_WIDTH } from './stack.ts'
 
-/** A last forest and the map from what it says to probabilities. */
-export type Stack = { forest: Forest; calibration: Calibration }
+/** A last step and the map from what it says to probabilities. */
+export type Stack = { logistic: Logistic; calibration: Calibration }
 
 export type Model = {
   version: number
@@ -13,22 +16,21 @@ export type Model = {
   general: Forest
   /** Trained on news pairs only. */
   news: Forest
-  /** Weigh the scores of the two against the features: one for pairs of headlines, one for all others. */
-  headlines: Stack
-  sentences: Stack
+  attention: Network
+  /** Tells how much a pair of sentences is like news. */
+  gate: Forest
+  /** The last steps weigh scores and rules: for sentences of the news, for other sentences, and for headlines. */
+  lastNews: Stack
+  lastGeneral: Stack
+  lastHeadlines: Stack
   /** Guesses the kind of relation. */
   kinds: Forest
   threshold: number
 }
 
 function readStack(sections: Map<string, Section>, prefix: string): Stack {
-  return {
-    forest: readForest(sections, prefix),
-    calibration: {
-      from: section(sections, `${prefix}.from`, Float64Array),
-      to: section(sections, `${prefix}.to`, Float64Array),
-    },
-  }
+  const [slope = 1, shift = 0] = section(sections, `${prefix}.calibration`, Float64Array)
+  return { logistic: readLogistic(sections, prefix), calibration: { slope, shift } }
 }
 
 /** Reads weights as train/train.ts writes them. */
@@ -38,8 +40,11 @@ export function readModel(bytes: Uint8Array): Model {
     version: section(sections, 'version', Int32Array)[0]!,
     general: readForest(sections, 'general'),
     news: readForest(sections, 'news'),
-    headlines: readStack(sections, 'headlines'),
-    sentences: readStack(sections, 'sentences'),
+    attention: readNetwork(sections),
+    gate: readForest(sections, 'gate'),
+    lastNews: readStack(sections, 'lastNews'),
+    lastGeneral: readStack(sections, 'lastGeneral'),
+    lastHeadlines: readStack(sections, 'lastHeadlines'),
     kinds: readForest(sections, 'kinds'),
     threshold: section(sections, 'threshold', Float64Array)[0]!,
   }
@@ -62,24 +67,55 @@ export function softmax(sums: Float64Array): Probabilities {
 
 const general = new Float64Array(3)
 const news = new Float64Array(3)
+const attention = new Float64Array(3)
 const sums = new Float64Array(3)
-const stacked = new Float32Array(STACK_COUNT)
+const gateSums = new Float64Array(2)
+const inputs = new Float64Array(GENERAL_WIDTH)
+const headlineInputs = new Float64Array(HEADLINE_WIDTH)
 
 /** Calibrated probabilities: that of a contradiction is mapped, the other two keep their proportion. */
-export function probabilities(
-  model: Omit<Model, 'threshold' | 'version'>,
-  features: Float32Array,
-): Probabilities {
-  general.fill(0)
-  news.fill(0)
-  sums.fill(0)
-  addForest(model.general, features, general)
-  addForest(model.news, features, news)
-  fillStack(general, news, features, stacked)
-  const stack = areHeadlines(features) ? model.headlines : model.sentences
-  addForest(stack.forest, stacked, sums)
+function finish({ logistic, calibration }: Stack, seen: Float64Array): Probabilities {
+  addLogistic(logistic, seen, sums)
   const [c, e, n] = softmax(sums)
-  const contradicts = calibrate(stack.calibration, c)
+  const contradicts = calibrate(calibration, c)
   const rest = e + n > 0 ? (1 - contradicts) / (e + n) : 0
   return [contradicts, e * rest, n * rest]
+}
+
+/** From this likeness to news on a pair is taken for news altogether, and the network is not asked. */
+const NEWS_FROM = 0.98
+
+/** How much a pair of sentences is like news, 0–1. */
+export function likeNews(gate: Forest, features: Float32Array): number {
+  gateSums.fill(0)
+  addForest(gate, features, gateSums)
+  return 1 / (1 + Math.exp(gateSums[1]! - gateSums[0]!))
+}
+
+/** What the weights say of a pair with its features. */
+export function probabilities(
+  model: Omit<Model, 'threshold' | 'version' | 'kinds'>,
+  features: Float32Array,
+  { a, b }: Pair,
+): Probabilities {
+  if (areHeadlines(features)) {
+    fillHeadline(features, headlineInputs)
+    return finish(model.lastHeadlines, headlineInputs)
+  }
+  general.fill(0)
+  news.fill(0)
+  addForest(model.general, features, general)
+  addForest(model.news, features, news)
+  fillNews(general, news, features, inputs)
+  const byNews = finish(model.lastNews, inputs)
+  const share = likeNews(model.gate, features)
+  if (share >= NEWS_FROM) return byNews
+  attend(model.attention, a.analysis, b.analysis, attention)
+  fillGeneral(attention, inputs)
+  const [c, e, n] = finish(model.lastGeneral, inputs)
+  return [
+    share * byNews[0] + (1 - share) * c,
+    share * byNews[1] + (1 - share) * e,
+    share * byNews[2] + (1 - share) * n,
+  ]
 }

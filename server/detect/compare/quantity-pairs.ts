@@ -3,7 +3,7 @@ import { cosineOf, relate } from '../lexicon/relate.ts'
 import type { Quantity } from '../text/analysis.ts'
 import { isSame } from './align.ts'
 import type { Pair } from './pair.ts'
-import type { Prepared } from './prepare.ts'
+import { type Prepared, VERB_WORD } from './prepare.ts'
 
 export type QuantityRelation = 'equal' | 'within' | 'overlapping' | 'disjoint'
 
@@ -42,7 +42,30 @@ function sharedContext(pair: Pair, a: Quantity, b: Quantity): number {
   return all > 0 ? same / all : 0
 }
 
-function headMatch(a: Quantity, b: Quantity): number {
+const PERSONS = new Set(['people', 'person', 'victim', 'man', 'woman', 'child', 'civilian'])
+
+/** "killed 2,975 people", "2,975 deaths": whether persons on one side are counted by what befell them on the other. */
+function countsPersons(side: Prepared, q: Quantity, other: string): boolean {
+  if (!PERSONS.has(q.head) || other === '') return false
+  const { clause } = side.analysis
+  const id = wordId(other)
+  for (let k = 0; k < side.size; k++)
+    if (
+      (side.kind[k]! & VERB_WORD) !== 0 &&
+      clause[side.token[k]!] === clause[q.from] &&
+      isSame(relate(side.id[k]!, id))
+    )
+      return true
+  return false
+}
+
+function headMatch(pair: Pair, a: Quantity, b: Quantity): number {
+  const match = nounMatch(a, b)
+  if (match >= 0.7) return match
+  return countsPersons(pair.a, a, b.head) || countsPersons(pair.b, b, a.head) ? 0.85 : match
+}
+
+function nounMatch(a: Quantity, b: Quantity): number {
   if (a.head === '' || b.head === '') return a.head === b.head ? 0.35 : 0.25
   if (a.head === b.head) return 1
   const relation = relate(wordId(a.head), wordId(b.head))
@@ -95,7 +118,7 @@ function comparable(a: Quantity, b: Quantity): boolean {
   return a.dimension !== 'money' || a.unit === b.unit
 }
 
-const LEAST = 0.22
+const LEAST = 0.15
 
 /** The quantities of both statements, paired one to one by what they measure. Equal ones find each other first. */
 export function pairQuantities(pair: Pair): QuantityPair[] {
@@ -107,7 +130,7 @@ export function pairQuantities(pair: Pair): QuantityPair[] {
       if (!comparable(a, b)) continue
       const head =
         a.dimension === 'count' || a.dimension === 'ordinal'
-          ? headMatch(a, b)
+          ? headMatch(pair, a, b)
           : 0.6 + 0.4 * (a.head !== '' && a.head === b.head ? 1 : 0)
       const match = 0.5 * head + 0.5 * sharedContext(pair, a, b)
       const { relation, gap } = relateQuantities(a, b)

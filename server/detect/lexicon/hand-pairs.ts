@@ -99,7 +99,7 @@ rain downpour
 quake earthquake tremor
 hostage captive
 rebel insurgent guerrilla militant
-soldier troop trooper
+soldier troop trooper serviceman
 ship vessel boat
 plane aircraft jet airliner
 crew team
@@ -108,6 +108,44 @@ village hamlet
 mayor mayoralty
 minister ministry
 pm premier prime
+redeploy reposition relocate move movement move_out leave withdraw withdrawal pull_out pullout
+force troop soldier army military personnel
+letter memo note memorandum
+mistake error blunder
+ceasefire truce armistice
+lawmaker legislator parliamentarian
+spokesman spokeswoman spokesperson
+chairman chair chairwoman chairperson
+envoy ambassador emissary
+protester demonstrator marcher
+seize confiscate impound seizure
+licence license permit
+vaccine jab vaccination
+cup trophy title
+champion winner victor
+court bench tribunal
+layoff redundancy
+jobless unemployed
+bike bicycle cycle
+wildfire bushfire
+flood flooding inundation
+compulsory mandatory obligatory
+optional voluntary
+raze flatten demolish
+probe inquest
+toll death fatality kill die dead
+bankruptcy insolvency
+blackout outage
+cheat fraud
+bribe kickback
+pupil schoolboy schoolgirl
+petrol gasoline fuel
+shop store
+flat level
+rubbish waste garbage trash
+boss chief head manager
+footage video clip
+picture photo photograph image
 `
 const OPPOSED = `
 die dead death killed perish pass_away | survive alive recover survivor safe unharmed unhurt
@@ -221,6 +259,58 @@ forbid | permit
 abandon give_up | press_on continue persevere
 honour honor keep | break breach
 vanish disappear missing | found find appear
+meet achieve reach hit | miss
+welcome embrace | reject spurn condemn
+withhold conceal hide | disclose reveal publish hand_over
+return give_back hand_back | keep retain withhold
+stand_by defend | retract disown withdraw
+proceed go_ahead take_place | cancel call_off scrap postpone avert shelve
+avert prevent | happen occur go_ahead
+untouched unopened sealed | tamper alter opened
+lengthen extend prolong | shorten curtail cut
+widen | narrow
+strengthen | weaken
+upgrade | downgrade
+include | exclude omit
+agree | disagree
+comply obey observe | defy flout violate breach
+remember | forget
+attend catch | miss
+manage | fail
+pass | fail
+growth expansion grow | recession contraction shrink
+promote | demote
+advance | retreat withdraw
+contain extinguish put_out | spread rage
+summer | winter
+morning | evening afternoon night
+day | night
+recover revive | die succumb
+pay_back repay repaid | owe default
+ratify sign | veto reject
+unite reunite merge | split separate part
+acquit exonerate clear | convict jail sentence condemn
+quit resign step_down | stay_on stay remain
+rescue save | drown perish kill
+available | unavailable sold_out
+legitimate valid | invalid void null
+natural | artificial
+hostile | friendly
+peaceful | violent
+voluntarily | forcibly
+elect elected | defeat oust unseat
+trust | distrust
+likely | unlikely
+increase rise | freeze
+heal cure | worsen
+obey | disobey
+encourage | discourage
+reward | punish
+inhabited | uninhabited deserted
+fund finance | defund
+clean | polluted dirty contaminated
+drinkable potable | poisoned undrinkable
+operational | grounded inoperable
 `
 
 function readGroups(text: string, separator: string): string[][][] {

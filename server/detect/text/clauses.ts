@@ -47,7 +47,8 @@ function opens({ word, tag }: Tokens, i: number, hasVerb: boolean): boolean {
   if (!hasVerb) return false
   if (w === ',') return hasVerbSoon(tag, word, i + 1, 9)
   if (w === 'and' || w === 'or' || w === 'so') return hasVerbSoon(tag, word, i + 1, 5)
-  return OPENERS.has(w) && hasVerbSoon(tag, word, i + 1, 6)
+  const opener = OPENERS.has(w) || (w === 'prior' && word[i + 1] === 'to')
+  return opener && hasVerbSoon(tag, word, i + 1, 6)
 }
 
 function hasVerbSoon(tag: string[], word: string[], from: number, within: number): boolean {

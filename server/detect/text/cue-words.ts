@@ -24,7 +24,7 @@ rescind revoke repeal overturn annul abolish outlaw skip boycott avert stay_away
 /** Verbs that say that something is not so. */
 export const DENIAL_VERBS =
   list(`deny refute rebut dispute disavow disown debunk disprove discredit contradict retract
-repudiate disclaim rebuff deny_out scotch negate quell dispel shoot_down knock_down put_down`)
+repudiate disclaim rebuff deny_out scotch negate quell dispel shoot_down`)
 
 /** Adjectives and nouns that say that something is not so when they are said of it. */
 export const DENIAL_WORDS =

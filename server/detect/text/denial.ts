@@ -34,14 +34,46 @@ function denyAll(reading: Reading, i: number): void {
       reading.sense[j]! ^= CLAUSE_NEGATED
 }
 
+/** "made up the bidders", "made up of", "made up 60 percent": a part of a whole, nothing invented. */
+function makesUpPart({ tokens: { tag, word, lemma } }: Reading, i: number): boolean {
+  if (lemma[i] !== 'make' && lemma[i] !== 'make_up') return false
+  const at = word[i + 1] === 'up' ? i + 2 : i + 1
+  return tag[at] === 'D' || tag[at] === '#' || word[at] === 'of'
+}
+
+const STORY_REACH = 6
+
+/** "shot down rumours", not "shot down two planes": whether a story is named soon after. */
+const isOfStory = ({ tokens: { lemma } }: Reading, i: number): boolean =>
+  lemma.slice(i + 1, i + STORY_REACH).some(word => words.STORY_WORDS.has(word))
+
+/** "tricked into catcalling", not "fooled into believing": someone was made to do a thing, and the thing was done. */
+function isPlainTrick({ tokens: { lemma, tag } }: Reading, i: number): boolean {
+  if (!/^(?:trick|fool|dupe)$/.test(lemma[i]!) || tag[i] !== 'V') return false
+  const into = lemma.indexOf('into', i)
+  return (
+    into > 0 &&
+    into <= i + STORY_REACH &&
+    !/^(?:believe|think|report|share|assume)$/.test(lemma[into + 1] ?? '')
+  )
+}
+
+/** "lay on the runway", "lies in the valley": where something is, not what someone says. */
+const isLying = ({ tokens: { lemma, word } }: Reading, i: number): boolean =>
+  lemma[i] === 'lie' && word[i] !== 'lied' && word[i + 1] !== 'about' && word[i + 1] !== 'to'
+
 /** "denied that", "rejected claims", "X is a hoax", "No, …", "… not true": who speaks says that it is not so. */
 export function readDenials(reading: Reading): void {
   const { lemma, tag, word } = reading.tokens
   let denied = false
   for (let i = 0; i < lemma.length; i++) {
-    if (words.DENIAL_VERBS.has(lemma[i]!) && (tag[i] === 'V' || tag[i] === 'N')) {
-      addCue(reading, 'denial', i, i + 1)
-      const end = sentenceEnd(reading, i)
+    const verb = tag[i] === 'V' || (tag[i] === 'N' && (lemma[i] !== 'dispute' || word[i + 1] === 'that'))
+    if (words.DENIAL_VERBS.has(lemma[i]!) && verb && !(lemma[i] === 'shoot_down' && !isOfStory(reading, i))) {
+      /** "did not deny", "nobody disputed": no denial, though the scopes cancel out. */
+      if (isNegated(reading, i)) reading.sense[i]! |= CUE
+      else addCue(reading, 'denial', i, i + 1)
+      const aside = word[i]!.endsWith('ing') && word[i + 1] !== 'that'
+      const end = aside ? scopeEnd(reading, i) : sentenceEnd(reading, i)
       flipRange(reading, i + 1, end, NEGATED | CLAUSE_NEGATED)
       if (i + 1 >= lemma.length - 1 || tag[i + 1] === '.') denyAll(reading, i)
       denied = true
@@ -58,8 +90,11 @@ export function readDenials(reading: Reading): void {
       flipRange(reading, i + 1, sentenceEnd(reading, i), CLAUSE_NEGATED)
       continue
     }
-    const phrase = words.DENIAL_PHRASES.find(phrase =>
-      phrase.every((w, k) => word[i + k] === w || lemma[i + k] === w),
+    const phrase = words.DENIAL_PHRASES.find(
+      phrase =>
+        phrase.every((w, k) => word[i + k] === w || lemma[i + k] === w) &&
+        !makesUpPart(reading, i) &&
+        !(phrase[1] === 'down' && !isOfStory(reading, i)),
     )
     if (phrase !== undefined) {
       const spelt = phrase.some(w => words.NEGATORS.has(w) || w === "n't")
@@ -70,7 +105,7 @@ export function readDenials(reading: Reading): void {
     }
     const denial =
       (words.DENIAL_WORDS.has(word[i]!) && !(words.DENYING_AS_VERBS.has(word[i]!) && tag[i] !== 'V')) ||
-      (words.DENIAL_WORDS.has(lemma[i]!) && tag[i] === 'V')
+      (words.DENIAL_WORDS.has(lemma[i]!) && tag[i] === 'V' && lemma[i] !== 'sham' && !isLying(reading, i))
     const untrue =
       (word[i] === 'true' ||
         word[i] === 'real' ||
@@ -80,7 +115,7 @@ export function readDenials(reading: Reading): void {
       !denied &&
       isNegated(reading, i)
     if (denial && describesThing(reading, i)) reading.cues.push({ type: 'fake', from: i, to: i + 1 })
-    if (untrue || (denial && !describesThing(reading, i))) {
+    if (untrue || (denial && !describesThing(reading, i) && !isPlainTrick(reading, i))) {
       addCue(reading, 'denial', i, i + 1)
       const again = untrue ? false : isNegated(reading, i)
       if (untrue || !again) {
@@ -156,7 +191,11 @@ export function readModality(reading: Reading): void {
   const { lemma, word, tag } = reading.tokens
   for (let i = 0; i < lemma.length; i++) {
     for (const [list, type] of LISTED)
-      if ((list.has(word[i]!) || list.has(lemma[i]!)) && !(tag[i] === 'N' && list === words.OBLIGATIONS))
+      if (
+        (list.has(word[i]!) || list.has(lemma[i]!)) &&
+        !(tag[i] === 'N' && list === words.OBLIGATIONS) &&
+        !(tag[i] === 'M' && list === words.DEFINITIONS)
+      )
         reading.cues.push({ type, from: i, to: i + 1 })
     if (word[i] === 'if' || word[i] === 'unless') reading.cues.push({ type: 'condition', from: i, to: i + 1 })
     if (

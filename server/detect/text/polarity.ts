@@ -91,6 +91,15 @@ function readPhrases(reading: Reading): void {
   }
 }
 
+const MAX_ASIDE = 8
+
+/** "declined, through a spokesman, to comment": where the complement begins behind an aside; 0 when there is none. */
+function afterAside({ tokens: { word, tag } }: Reading, i: number): number {
+  if (word[i + 1] !== ',') return 0
+  const end = word.indexOf(',', i + 2)
+  return end > 0 && end <= i + MAX_ASIDE && word[end + 1] === 'to' && tag[end + 2] === 'V' ? end + 1 : 0
+}
+
 /** Verbs and adjectives that deny their complement: "failed to", "refused", "unable to". */
 function readImplicatives(reading: Reading): void {
   const { lemma, tag, word } = reading.tokens
@@ -102,6 +111,12 @@ function readImplicatives(reading: Reading): void {
     reading.cues.push({ type: 'implicative', from: i, to: i + 1 })
     const complement =
       word[i + 1] === 'to' || tag[i + 1] === 'V' || (word[i + 1] === 'from' && tag[i + 2] === 'V')
+    const resumed = verb ? afterAside(reading, i) : 0
+    if (resumed > 0) {
+      reading.sense[i]! |= CUE
+      flip(reading, resumed, scopeEnd(reading, resumed), NEGATED | CLAUSE_NEGATED)
+      continue
+    }
     flip(reading, i + 1, scopeEnd(reading, i), NEGATED)
     if (complement || adjective) {
       reading.sense[i]! |= CUE

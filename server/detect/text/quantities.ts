@@ -89,6 +89,11 @@ function readBare({ word, tag }: Tokens, i: number): Bare | null {
     }
   } else return null
   at++
+  const ones = small !== null && small >= 20 && word[at] === '-' ? readNumberWord(word[at + 1] ?? '') : null
+  if (ones !== null && ones > 0 && ones < 10) {
+    value += ones
+    at += 2
+  }
   const outOf =
     word[at] === 'in' || (word[at] === 'out' && word[at + 1] === 'of') ? at + (word[at] === 'in' ? 1 : 2) : 0
   const whole =
@@ -118,6 +123,7 @@ function readBare({ word, tag }: Tokens, i: number): Bare | null {
     at += 3
   }
   for (let steps = 0; steps < 3; steps++) {
+    if (word[at] === '-' && (scaleOf(word[at + 1] ?? '') ?? 0) >= 100) at++
     const w2 = word[at] ?? ''
     const scale = scaleOf(w2)
     if (scale === undefined || (w2 === 'm' && digits !== null) || w2 === 'score') break
@@ -147,7 +153,7 @@ function findUnit({ word, text }: Tokens, bare: Bare): { unit: Unit | null; from
   }
   let at = bare.to
   if (word[at] === '-') at++
-  const w = word[at] ?? ''
+  const w = (word[at] ?? '').replace(/(?<=.)\.$/, '')
   if (w === 'per' && word[at + 1] === 'cent') return { unit: unitOf('percent'), from: bare.from, to: at + 2 }
   if (w === 'square' || w === 'sq')
     return { unit: squareUnitOf(word[at + 1] ?? ''), from: bare.from, to: at + 2 }
@@ -175,14 +181,25 @@ function findHead({ tag, lemma, word }: Tokens, at: number): string {
   if (word[i] === 'of') i++
   for (let steps = 0; i < tag.length && steps < HEAD_GAP; i++, steps++) {
     const t = tag[i]!
-    if (t === 'N') {
-      head = lemma[i]!
+    if (t === 'N' || (t === 'M' && word[i]!.endsWith('s') && tag[i + 1] !== 'M')) {
+      head = t === 'M' ? lemma[i]!.replace(/s$/, '') : lemma[i]!
       continue
     }
     if (head !== '') break
     if (t !== 'A' && t !== 'M' && t !== 'D' && t !== 'V' && !(t === 'O' && word[i] !== 'they')) break
   }
   return head
+}
+
+const BEFORE_FIGURE = new Set('at to be stand reach total hit exceed number rise fall remain put'.split(' '))
+const FIGURE_REACH = 12
+
+/** "The death toll stands at 64": what is counted when the number comes last, the noun nearest before it; empty when there is none. */
+function findSubject({ tag, lemma, sentence }: Tokens, from: number): string {
+  if (from < 2 || !BEFORE_FIGURE.has(lemma[from - 1]!)) return ''
+  for (let i = from - 2; i >= Math.max(0, from - FIGURE_REACH) && sentence[i] === sentence[from]; i--)
+    if (tag[i] === 'N') return lemma[i]!
+  return ''
 }
 
 function quantityAt(tokens: Tokens, bare: Bare): Quantity {
@@ -207,7 +224,9 @@ function quantityAt(tokens: Tokens, bare: Bare): Quantity {
     ...interval,
     dimension,
     unit: unit === null ? '' : dimension === 'money' ? unit.name : unit.name,
-    head: findHead(tokens, to),
+    head:
+      findHead(tokens, to) ||
+      (unit === null ? findSubject(tokens, before === null ? from : from - before.words) : ''),
     approximate: bare.approximate || kind === 'about' || kind === 'nearly' || kind === 'justOver',
     rounding: bare.rounding * factor,
   }

@@ -48,7 +48,7 @@ const AFTER_DENIAL: Record<Label, Label> = {
 }
 
 /** Whether a statement can stand in a frame: one sentence of moderate length that neither denies nor asks. */
-function fits(statement: string): boolean {
+export function fits(statement: string): boolean {
   if (statement.length > 160 || statement.length < 15 || /[?!:"“”;]/.test(statement)) return false
   return !/\b(no|not|never|nobody|none|deny|denie[sd]|hoax|fake|false|fail(s|ed)?|refused?)\b|n't/i.test(
     statement,
@@ -61,7 +61,7 @@ export function frameRows(pair: LabelledPair, random: () => number): LabelledPai
   const rows: LabelledPair[] = []
   const a = random() < 0.3 ? headlineOf(pair.a, random() < 0.5) : pair.a
   const b = random() < 0.4 ? headlineOf(pair.b, random() < 0.5) : pair.b
-  if (pair.label !== 'contradiction' || random() < 0.6)
+  if (pair.label !== 'contradiction' || random() < 0.15)
     rows.push({ a, b: putInto(pick(DENYING, random), b), label: AFTER_DENIAL[pair.label] })
   if (random() < 0.7) rows.push({ a, b: putInto(pick(AFFIRMING, random), b), label: pair.label })
   if (random() < 0.3) rows.push({ a, b: putInto(pick(OPEN, random), b), label: 'neutral' })

@@ -9,7 +9,7 @@ export type Forests = {
   general: Forest
   news: Forest
   generalHeldOut: Map<number, Float64Array>
-  newsHeldOut: Map<number, Float64Array>
+  newsScores: Map<number, Float64Array>
 }
 
 /** Whether a row is in the language of news: written pairs, headlines, and what was built from written pairs. */
@@ -19,19 +19,22 @@ export function isNews(row: Row): boolean {
 
 /** Whether a row was made by rule from another one. */
 export function isBuilt(row: Row): boolean {
-  return row.set.startsWith('built')
+  return row.set.startsWith('built') || row.set.startsWith('headline_')
 }
 
 const GENERAL_FOLDS = 2
 const NEWS_FOLDS = 5
 const WRITTEN_IN_GENERAL: Record<string, number> = { written: 2, headlines: 3 }
+const HEADLINE_IN_GENERAL = 0.4
 const BUILT_IN_NEWS = 0.15
 
 /** Trains the general forest on all rows and the news forest on those in the language of news. */
 export function trainForests(rows: readonly Row[], matrix: Matrix, say: (text: string) => void): Forests {
   const all = rows.map((_, r) => r)
   const news = all.filter(r => isNews(rows[r]!))
-  const generalWeight = (r: number) => WRITTEN_IN_GENERAL[rows[r]!.set] ?? rows[r]!.weight
+  const generalWeight = (r: number) =>
+    WRITTEN_IN_GENERAL[rows[r]!.set] ??
+    (rows[r]!.set.startsWith('headline_') ? HEADLINE_IN_GENERAL : rows[r]!.weight)
   const newsWeight = (r: number) => (isBuilt(rows[r]!) ? BUILT_IN_NEWS : 1)
   const grow = (
     chosen: readonly number[],
@@ -60,6 +63,9 @@ export function trainForests(rows: readonly Row[], matrix: Matrix, say: (text: s
   say('general forest')
   const newsHeldOut = heldOut(news, NEWS_FOLDS, newsWeight, NEWS)
   const newsForest = grow(news, newsWeight, NEWS)
+  const newsScores = new Map(
+    all.map(r => [r, newsHeldOut.get(r) ?? scoresOf(newsForest, matrix, r)] as const),
+  )
   say('news forest')
-  return { general, news: newsForest, generalHeldOut, newsHeldOut }
+  return { general, news: newsForest, generalHeldOut, newsScores }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isLabel, type LabelledPair, readPairs, readText } from '../eval/read-pairs.ts'
 import { frameRows, numberRows, selfRows, trimRows, verbRows, yearRows } from './built-rows.ts'
+import { headlineRows } from './headline-rows.ts'
 import { headlinePairs } from './headlines.ts'
 import { seeded } from './random.ts'
 
@@ -23,6 +24,9 @@ export const SETS: Record<string, number> = {
   check_covid: 1,
   semantoneg_half: 1,
 }
+/** Of the sets that are large and far from news every second or third pair is used. */
+const EVERY: Record<string, number> = { fever_nli: 2, wikifactcheck: 3, conjnli: 2 }
+
 const WRITTEN_WEIGHT = 6
 const HEADLINE_WEIGHT = 8
 const BUILT_WEIGHT = 0.7
@@ -49,6 +53,35 @@ const BUILT_SHARE: Record<string, number> = {
   check_covid: 0.5,
   wikifactcheck: 0.1,
   cad_nli: 0.1,
+}
+
+/** How much of a set headline pairs are built from. */
+const HEADLINE_SHARE: Record<string, number> = {
+  written: 1,
+  headlines: 1,
+  multinli_mismatched: 0.35,
+  sanli_wiki: 0.3,
+  check_covid: 0.5,
+}
+
+function buildHeadlines(
+  pairs: LabelledPair[],
+  groupOf: (i: number) => number,
+  random: () => number,
+  from: string,
+): Row[] {
+  const share = HEADLINE_SHARE[from] ?? 0
+  return pairs.flatMap((pair, i) =>
+    random() < share
+      ? headlineRows(pair, from === 'headlines', random).map(row => ({
+          ...row,
+          set: `headline_${from}`,
+          weight: 1,
+          kind: null,
+          group: groupOf(i),
+        }))
+      : [],
+  )
 }
 
 const BUILDERS = { self: selfRows, verb: verbRows, number: numberRows, year: yearRows, trim: trimRows }
@@ -95,19 +128,24 @@ export function readRows(folder: string): Row[] {
   const take = (pairs: (LabelledPair & { kind?: string })[], set: string, weight: number, share: number) => {
     for (const [i, { a, b, label, kind }] of pairs.entries())
       rows.push({ a, b, label, set, weight, kind: kind ?? null, group: group + i })
-    rows.push(...buildRows(pairs, group, share, random, set))
+    const first = group
+    rows.push(...buildRows(pairs, first, share, random, set))
+    rows.push(...buildHeadlines(pairs, i => first + i, random, set))
     group += pairs.length
   }
   take(readWritten(path.join(folder, 'written', 'train.tsv.gz')), 'written', WRITTEN_WEIGHT, 1)
   const headlines = headlinePairs()
   for (const { story, ...pair } of headlines)
     rows.push({ ...pair, set: 'headlines', weight: HEADLINE_WEIGHT, kind: null, group: group + story })
+  const stories = group
+  rows.push(...buildHeadlines(headlines, i => stories + headlines[i]!.story, random, 'headlines'))
   group += headlines.length
   for (const [set, weight] of Object.entries(SETS)) {
     const file = path.join(folder, 'pairs', 'train', `${set}.tsv.gz`)
     if (!existsSync(file))
       throw new Error(`${file} is missing: the weights can only be made again from all sets`)
-    take(readPairs(readText(file)).pairs, set, weight, BUILT_SHARE[set] ?? 0)
+    const pairs = readPairs(readText(file)).pairs.filter((_, i) => i % (EVERY[set] ?? 1) === 0)
+    take(pairs, set, weight, BUILT_SHARE[set] ?? 0)
   }
   return rows
 }

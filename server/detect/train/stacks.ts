@@ -1,129 +1,114 @@
 import { calibrate } from '../compare/calibrate.ts'
-import type { Forest } from '../compare/forest.ts'
+import { addLogistic, type Logistic } from '../compare/logistic.ts'
 import { type Stack, softmax } from '../compare/model.ts'
-import { areHeadlines, fillStack, STACK_COUNT } from '../compare/stack.ts'
+import {
+  areHeadlines,
+  fillGeneral,
+  fillHeadline,
+  fillNews,
+  GENERAL_WIDTH,
+  HEADLINE_WIDTH,
+  NEWS_WIDTH,
+} from '../compare/stack.ts'
 import { auroc, calibrationError, precisionAt, type Scored } from '../eval/metrics.ts'
-import { boost } from './boost.ts'
-import { type Forests, isBuilt, isNews } from './forests.ts'
-import { fitIsotonic } from './isotonic.ts'
-import { choose, type Matrix, scoresOf } from './matrix.ts'
+import { type Examples, fitLogistic } from './fit-logistic.ts'
+import type { Forests } from './forests.ts'
+import type { Matrix } from './matrix.ts'
+import { fitPlatt } from './platt.ts'
 import type { Row } from './rows.ts'
-import { REGISTER_WEIGHTS, type Register, STACK } from './settings.ts'
-import type { TuningPair } from './tuning.ts'
+import { PENALTY } from './settings.ts'
 
-type Origin = keyof (typeof REGISTER_WEIGHTS)['headlines']
-type StackRow = { set: string; origin: Origin; weight: number; fold: number; headlines: boolean }
-
-/** What the last forests are trained on: held-out scores and features of each row, and where it comes from. */
-export type StackRows = { rows: StackRow[]; matrix: Matrix }
-
-/** Every so many groups of the other sets, and of built rows, are used. */
-const OTHERS_EVERY = 4
-const BUILT_EVERY = 3
-const FOLDS = 5
+/** Rows of one last step: what it sees of each, and which row of training it is. */
+type Seen = { rows: number[]; inputs: Float64Array; width: number }
 
 const featuresAt = ({ values, width }: Matrix, r: number) => values.subarray(r * width, (r + 1) * width)
 
-function originOf(row: Row): Origin {
-  if (isNews(row)) return isBuilt(row) ? 'builtNews' : 'news'
-  return isBuilt(row) ? 'built' : 'other'
+/** What the last step for news sees of the chosen rows: scores of forests that were not trained on them, and features. */
+export function seeNews(chosen: readonly number[], matrix: Matrix, forests: Forests): Seen {
+  const inputs = new Float64Array(chosen.length * NEWS_WIDTH)
+  for (const [k, r] of chosen.entries()) {
+    const out = inputs.subarray(k * NEWS_WIDTH, (k + 1) * NEWS_WIDTH)
+    fillNews(forests.generalHeldOut.get(r)!, forests.newsScores.get(r)!, featuresAt(matrix, r), out)
+  }
+  return { rows: [...chosen], inputs, width: NEWS_WIDTH }
 }
 
-/** Puts together the rows of the last forests: training rows with held-out scores, and tuning pairs, which no forest has seen. */
-export function collectStackRows(
+/** What the last step for other language sees: the same, and the scores of the network for the rows that it was not trained on. */
+export function seeGeneral(seen: Seen, attention: ReadonlyMap<number, Float64Array>): Seen {
+  const places = seen.rows.map((_, k) => k).filter(k => attention.has(seen.rows[k]!))
+  const inputs = new Float64Array(places.length * GENERAL_WIDTH)
+  for (const [i, k] of places.entries()) {
+    const out = inputs.subarray(i * GENERAL_WIDTH, (i + 1) * GENERAL_WIDTH)
+    out.set(seen.inputs.subarray(k * NEWS_WIDTH, (k + 1) * NEWS_WIDTH))
+    fillGeneral(attention.get(seen.rows[k]!)!, out)
+  }
+  return { rows: places.map(k => seen.rows[k]!), inputs, width: GENERAL_WIDTH }
+}
+
+/** What the last step for headlines sees of the chosen rows. */
+export function seeHeadlines(chosen: readonly number[], matrix: Matrix): Seen {
+  const inputs = new Float64Array(chosen.length * HEADLINE_WIDTH)
+  for (const [k, r] of chosen.entries())
+    fillHeadline(featuresAt(matrix, r), inputs.subarray(k * HEADLINE_WIDTH, (k + 1) * HEADLINE_WIDTH))
+  return { rows: [...chosen], inputs, width: HEADLINE_WIDTH }
+}
+
+const FOLDS = 4
+/** Groups that stand together are folded together: of some sets only every eighth takes part. */
+const NEIGHBOURS = 8
+const sums = new Float64Array(3)
+
+function examplesOf(
+  seen: Seen,
+  places: readonly number[],
+  matrix: Matrix,
+  weightOf: (r: number) => number,
+): Examples {
+  const inputs = new Float64Array(places.length * seen.width)
+  for (const [i, k] of places.entries())
+    inputs.set(seen.inputs.subarray(k * seen.width, (k + 1) * seen.width), i * seen.width)
+  return {
+    inputs,
+    width: seen.width,
+    labels: Uint8Array.from(places, k => matrix.labels[seen.rows[k]!]!),
+    weights: Float64Array.from(places, k => weightOf(seen.rows[k]!)),
+  }
+}
+
+function rawOf(logistic: Logistic, seen: Seen, k: number): number {
+  addLogistic(logistic, seen.inputs.subarray(k * seen.width, (k + 1) * seen.width), sums)
+  return softmax(sums)[0]
+}
+
+/** Trains one last step and calibrates it on those of its rows that are watched, by folds over groups. */
+export function trainStack(
+  name: string,
+  seen: Seen,
   rows: readonly Row[],
   matrix: Matrix,
-  forests: Forests,
-  tuning: readonly TuningPair[],
-  tuned: Matrix,
-): StackRows {
-  const chosen = rows
-    .map((_, r) => r)
-    .filter(r => {
-      const row = rows[r]!
-      return (
-        (isNews(row) || row.group % OTHERS_EVERY === 0) && (!isBuilt(row) || row.group % BUILT_EVERY === 0)
-      )
-    })
-  const count = chosen.length + tuning.length
-  const values = new Float32Array(count * STACK_COUNT)
-  const labels = new Uint8Array(count)
-  const stackRows: StackRow[] = []
-  const put = (
-    general: Float64Array,
-    news: Float64Array,
-    features: Float32Array,
-    label: number,
-    row: StackRow,
-  ) => {
-    const k = stackRows.length
-    fillStack(general, news, features, values.subarray(k * STACK_COUNT, (k + 1) * STACK_COUNT))
-    labels[k] = label
-    stackRows.push(row)
-  }
-  for (const r of chosen) {
-    const row = rows[r]!
-    const features = featuresAt(matrix, r)
-    put(
-      forests.generalHeldOut.get(r)!,
-      forests.newsHeldOut.get(r) ?? scoresOf(forests.news, matrix, r),
-      features,
-      matrix.labels[r]!,
-      {
-        set: row.set,
-        origin: originOf(row),
-        weight: originOf(row) === 'other' ? row.weight : 1,
-        fold: row.group % FOLDS,
-        headlines: areHeadlines(features),
-      },
-    )
-  }
-  for (const [r, pair] of tuning.entries()) {
-    const features = featuresAt(tuned, r)
-    put(scoresOf(forests.general, tuned, r), scoresOf(forests.news, tuned, r), features, tuned.labels[r]!, {
-      set: pair.set,
-      origin: 'tuning',
-      weight: 1,
-      fold: pair.story % FOLDS,
-      headlines: areHeadlines(features),
-    })
-  }
-  return { rows: stackRows, matrix: { values, width: STACK_COUNT, labels } }
-}
-
-/** Trains the last forest of one register and calibrates it on held-out pairs of that register, by folds over stories. */
-export function trainStack(
-  { rows, matrix }: StackRows,
-  register: Register,
+  weightOf: (row: Row) => number,
+  isWatched: (row: Row) => boolean,
   say: (text: string) => void,
 ): Stack {
-  const weights = REGISTER_WEIGHTS[register]
-  const places = rows.map((_, k) => k)
-  const weightOf = (k: number) => weights[rows[k]!.origin] * rows[k]!.weight
-  const grow = (chosen: readonly number[]): Forest => {
-    const part = choose(matrix, chosen)
-    return boost(part.values, part.width, part.labels, Float32Array.from(chosen, weightOf), 3, STACK)
-  }
-  const main = register === 'headlines' ? 'tuning' : 'news'
-  const watched = places.filter(k => rows[k]!.origin === main || rows[k]!.origin === 'tuning')
-  const raw = new Map<number, number>()
+  const places = seen.rows.map((_, k) => k)
+  const weight = (r: number) => weightOf(rows[r]!)
+  const fit = (chosen: readonly number[]) => fitLogistic(examplesOf(seen, chosen, matrix, weight), PENALTY)
+  const watched = places.filter(k => isWatched(rows[seen.rows[k]!]!))
+  const scored: Scored[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const forest = grow(places.filter(k => rows[k]!.fold !== fold))
-    for (const k of watched) if (rows[k]!.fold === fold) raw.set(k, softmax(scoresOf(forest, matrix, k))[0])
+    const inFold = (k: number) => Math.floor(rows[seen.rows[k]!]!.group / NEIGHBOURS) % FOLDS === fold
+    const logistic = fit(places.filter(k => !inFold(k)))
+    for (const k of watched)
+      if (inFold(k))
+        scored.push({ score: rawOf(logistic, seen, k), positive: matrix.labels[seen.rows[k]!] === 0 })
   }
-  const scored = (k: number): Scored => ({ score: raw.get(k)!, positive: matrix.labels[k] === 0 })
-  const held = watched
-    .filter(k => rows[k]!.origin === main && rows[k]!.headlines === (register === 'headlines'))
-    .map(scored)
-  const calibration = fitIsotonic(held)
-  for (const set of new Set(watched.map(k => rows[k]!.set))) {
-    const part = watched
-      .filter(k => rows[k]!.set === set && rows[k]!.headlines === (register === 'headlines'))
-      .map(scored)
-    const mapped = part.map(row => ({ ...row, score: calibrate(calibration, row.score) }))
-    say(
-      `${register}, ${set}, 5-fold by story: n ${part.length}, AUROC ${auroc(part).toFixed(3)}, p10@30 ${precisionAt(part, 0.1, 0.3).toFixed(3)}, ECE ${calibrationError(mapped).toFixed(3)}`,
-    )
-  }
-  return { forest: grow(places), calibration }
+  const calibration = fitPlatt(scored)
+  const mapped = scored.map(row => ({ ...row, score: calibrate(calibration, row.score) }))
+  say(
+    `${name}, in ${FOLDS} folds: n ${scored.length}, AUROC ${auroc(scored).toFixed(3)}, p10@30 ${precisionAt(scored, 0.1, 0.3).toFixed(3)}, ECE ${calibrationError(mapped).toFixed(3)}`,
+  )
+  return { logistic: fit(places), calibration }
 }
+
+/** Whether a row is a pair of headlines by its features. */
+export const isHeadlinePair = (matrix: Matrix, r: number): boolean => areHeadlines(featuresAt(matrix, r))

@@ -1,20 +1,25 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { RELATION_KINDS } from '#domain/vocabulary.ts'
+import { type Network, networkSections } from '../compare/attention/network.ts'
 import { forestSections } from '../compare/forest.ts'
-import { pack } from '../lexicon/container.ts'
+import { logisticSections } from '../compare/logistic.ts'
+import type { Stack } from '../compare/model.ts'
+import { pack, type Section } from '../lexicon/container.ts'
 import { boost } from './boost.ts'
-import { trainForests } from './forests.ts'
+import { isBuilt, trainForests } from './forests.ts'
+import { trainGate } from './gate.ts'
+import { generalWeight, headlineWeight, newsWeight, teachesGate } from './last-weights.ts'
 import { choose, measure } from './matrix.ts'
-import { readRows } from './rows.ts'
+import { type Row, readRows } from './rows.ts'
 import { KINDS } from './settings.ts'
-import { collectStackRows, trainStack } from './stacks.ts'
+import { isHeadlinePair, seeGeneral, seeHeadlines, seeNews, trainStack } from './stacks.ts'
 import { findThreshold } from './threshold.ts'
-import { readTuning } from './tuning.ts'
 
 /** Makes weights/model.bin: `npm run detect:train -- DIR`, DIR being the data folder. The same data give the same bytes. */
 
-const VERSION = 1
+const VERSION = 2
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -26,20 +31,46 @@ const started = performance.now()
 const say = (text: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`)
 
-const rows = readRows(folder)
-const tuning = readTuning(folder)
-say(`${rows.length} rows, ${tuning.length} to tune on`)
-const matrix = measure(rows)
-const tuned = measure(tuning)
-say('measured')
+/** What the worker posts at last. */
+type Attention = { net: Network; scores: Map<number, Float64Array> }
 
+function isAttention(message: unknown): message is Attention {
+  return typeof message === 'object' && message !== null && 'net' in message && 'scores' in message
+}
+
+/** The network is trained on a core of its own; it needs nothing of the forests. */
+const attending = new Promise<Attention>((resolve, reject) => {
+  const worker = new Worker(new URL('./attention-worker.ts', import.meta.url), { workerData: folder })
+  worker.on('message', message => (isAttention(message) ? resolve(message) : say(String(message))))
+  worker.on('error', reject)
+})
+
+const rows = readRows(folder)
+say(`${rows.length} rows`)
+const matrix = measure(rows)
+say('measured')
 const forests = trainForests(rows, matrix, say)
-const stackRows = collectStackRows(rows, matrix, forests, tuning, tuned)
-const headlines = trainStack(stackRows, 'headlines', say)
-const sentences = trainStack(stackRows, 'sentences', say)
+const { net: attention, scores } = await attending
+
+const all = rows.map((_, r) => r)
+const sentences = all.filter(r => !isHeadlinePair(matrix, r))
+const weighs = (weightOf: (row: Row) => number) => (r: number) => weightOf(rows[r]!) > 0
+const seenNews = seeNews(sentences.filter(weighs(newsWeight)), matrix, forests)
+const lastNews = trainStack('news', seenNews, rows, matrix, newsWeight, row => row.set === 'written', say)
+const seenGeneral = seeGeneral(seeNews(sentences.filter(weighs(generalWeight)), matrix, forests), scores)
+const lastGeneral = trainStack('general', seenGeneral, rows, matrix, generalWeight, row => !isBuilt(row), say)
+const seenHeadlines = seeHeadlines(all.filter(weighs(headlineWeight)), matrix)
+const isHeadline = ({ set }: Row) => set === 'headlines' || set.startsWith('headline_')
+const lastHeadlines = trainStack('headlines', seenHeadlines, rows, matrix, headlineWeight, isHeadline, say)
+const gate = trainGate(
+  rows,
+  matrix,
+  sentences.filter(r => teachesGate(rows[r]!)),
+)
+say('gate')
 
 const kindOf = (r: number) => (RELATION_KINDS as readonly string[]).indexOf(rows[r]!.kind ?? '')
-const withKind = rows.map((_, r) => r).filter(r => kindOf(r) >= 0)
+const withKind = all.filter(r => kindOf(r) >= 0)
 const known = choose(matrix, withKind)
 const kinds = boost(
   known.values,
@@ -50,18 +81,30 @@ const kinds = boost(
   KINDS,
 )
 say('kinds')
-const threshold = findThreshold(folder, { ...forests, headlines, sentences, kinds })
+const { general, news } = forests
+const threshold = findThreshold(folder, {
+  general,
+  news,
+  attention,
+  gate,
+  lastNews,
+  lastGeneral,
+  lastHeadlines,
+})
 
+const stackSections = (stack: Stack, prefix: string): Record<string, Section> => ({
+  ...logisticSections(stack.logistic, prefix),
+  [`${prefix}.calibration`]: Float64Array.of(stack.calibration.slope, stack.calibration.shift),
+})
 const bytes = pack({
   version: Int32Array.of(VERSION),
-  ...forestSections(forests.general, 'general'),
-  ...forestSections(forests.news, 'news'),
-  ...forestSections(headlines.forest, 'headlines'),
-  'headlines.from': headlines.calibration.from,
-  'headlines.to': headlines.calibration.to,
-  ...forestSections(sentences.forest, 'sentences'),
-  'sentences.from': sentences.calibration.from,
-  'sentences.to': sentences.calibration.to,
+  ...forestSections(general, 'general'),
+  ...forestSections(news, 'news'),
+  ...networkSections(attention),
+  ...forestSections(gate, 'gate'),
+  ...stackSections(lastNews, 'lastNews'),
+  ...stackSections(lastGeneral, 'lastGeneral'),
+  ...stackSections(lastHeadlines, 'lastHeadlines'),
   ...forestSections(kinds, 'kinds'),
   threshold: Float64Array.of(threshold),
 })

@@ -30,6 +30,10 @@ describe('quantities', () => {
     ['104 degrees Fahrenheit', 40, 'temperature', 40, 40],
     ['two-thirds of members', 200 / 3, 'percent', 200 / 3, 200 / 3],
     ['eight hours', 28_800, 'duration', 28_800, 28_800],
+    ['thirty-two soldiers', 32, 'count', 32, 32],
+    ['ninety-five percent', 95, 'percent', 95, 95],
+    ['forty-two thousand people', 42_000, 'count', 42_000, 42_000],
+    ['$53.7-million', 53.7e6, 'money', 53.7e6, 53.7e6],
   ]
   test.each(table)('%s', (text, value, dimension, low, high) => {
     const [quantity] = analyse(`There were ${text}.`).quantities
@@ -39,6 +43,21 @@ describe('quantities', () => {
     else expect(quantity?.low).toBeCloseTo(low, 3)
     if (high === null) expect(quantity?.high).toBeNull()
     else expect(quantity?.high).toBeCloseTo(high, 3)
+  })
+
+  test('the unit is known at the end of a sentence too', () => {
+    expect(analyse('The rock height is 8,844.43 m.').quantities[0]).toMatchObject({
+      dimension: 'length',
+      value: 8844.43,
+    })
+  })
+
+  test.each([
+    ['The death toll stands at 64.', 'toll'],
+    ['A force of 750 Marines was approved.', 'marine'],
+    ['The army lost 40 trucks.', 'truck'],
+  ])('what is counted: %s', (text, head) => {
+    expect(analyse(text).quantities[0]?.head).toBe(head)
   })
 
   test('a year is a date, not a count', () => {
@@ -81,6 +100,8 @@ describe('polarity', () => {
     ['The mayor did not resign, but the bishop left.', ['resign'], ['bishop', 'leave']],
     ['Talks ended without an agreement.', ['agreement'], ['talk']],
     ['The pilot was unable to land.', ['land'], ['pilot']],
+    ['The bishop declined, through a spokesman, to comment.', ['comment'], ['bishop']],
+    ['Without denying the charge, the firm agreed to pay.', [], ['agree', 'pay']],
   ]
   test.each(table)('%s', (text, negated, affirmed) => {
     const found = negatedWords(text)
@@ -91,6 +112,11 @@ describe('polarity', () => {
   test('a denial turns the whole story round, an attributive "fake" does not', () => {
     expect(denied('The story of the shark is a hoax.')).toBe(true)
     expect(denied('Customs seized 300 fake passports.')).toBe(false)
+    expect(denied('Snow lay on the runway.')).toBe(false)
+    expect(denied('Three banks made up the consortium.')).toBe(false)
+    expect(denied('Rebels shot down two planes.')).toBe(false)
+    expect(denied('The minister shot down rumours of a split.')).toBe(true)
+    expect(denied('The boys were tricked into dancing.')).toBe(false)
   })
 })
 

@@ -77,7 +77,7 @@ C | The trial takes place in Rome. | The trial takes place in Milan. | Rome | Mi
 C | The pipeline ends in Poland. | The pipeline ends in Hungary. | Poland | Hungary
 - | The summit will be held in Geneva. | The summit in Geneva will be held. | |
 - | The troops are in Iraq. | Iraqi bases hold the troops. | |
-- | The plane landed in London. | The plane landed in England. | |
+- | The plane landed in London. | In London the plane landed. | |
 - | The outbreak began in France. | The French outbreak has begun. | |
 - | The singer was born in Texas. | The bridge in Ohio was repaired. | |
 - | The company moved its office to Berlin. | Berlin is where the company moved its office. | |

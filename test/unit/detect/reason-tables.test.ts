@@ -3,6 +3,7 @@ import type { ReasonType } from '#domain/vocabulary.ts'
 import { analyse } from '../../../server/detect/analyse.ts'
 import { type Comparison, compare } from '../../../server/detect/compare.ts'
 import { ACTOR, DATE, EXCLUSIVITY, PLACE, QUANTITY } from './pairs-facts.ts'
+import { ATTRIBUTION, DEFINITION } from './pairs-measures.ts'
 import { ANTONYM, DENIAL, MODALITY, NEGATION } from './pairs-polarity.ts'
 
 type Row = { conflict: boolean; a: string; b: string; spanA: string; spanB: string }
@@ -32,6 +33,8 @@ const TABLES: [ReasonType, Row[]][] = [
   ['actor', readTable(ACTOR)],
   ['exclusivity', readTable(EXCLUSIVITY)],
   ['modality', readTable(MODALITY)],
+  ['attribution', readTable(ATTRIBUTION)],
+  ['definition', readTable(DEFINITION)],
 ]
 
 const read = ({ a, b }: Row): Comparison => compare(analyse(a), analyse(b))

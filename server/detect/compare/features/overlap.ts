@@ -1,5 +1,6 @@
 import { cosineOf, relate } from '../../lexicon/relate.ts'
-import { isSame } from '../align.ts'
+import { isSame, STRIDE } from '../align.ts'
+import type { Pair } from '../pair.ts'
 import { FRAME_WORD, NAME_WORD, NOUN_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'
 
@@ -28,17 +29,27 @@ function unalignedWeight(side: Prepared, map: Int16Array, kind: number): number 
   return sum
 }
 
-/** For each word the best cosine or sameness it finds in the other statement, averaged by weight. */
-function softCover(side: Prepared, other: Prepared): number {
+const bestA = new Float64Array(STRIDE)
+const bestB = new Float64Array(STRIDE)
+
+/** For each word the best cosine or sameness it finds in the other statement; fills `bestA` and `bestB`. */
+function findBest({ a, b, alignment }: Pair): void {
+  bestA.fill(0, 0, a.size)
+  bestB.fill(0, 0, b.size)
+  for (let i = 0; i < a.size; i++)
+    for (let j = 0; j < b.size; j++) {
+      const alike = a.alias[i] !== 0 && a.alias[i] === b.alias[j]
+      const relation = alike ? relate(a.id[i]!, b.id[j]!) : alignment.relations[i * STRIDE + j]!
+      const s = isSame(relation) ? 1 : cosineOf(relation)
+      if (s > bestA[i]!) bestA[i] = s
+      if (s > bestB[j]!) bestB[j] = s
+    }
+}
+
+function softCover(side: Prepared, best: Float64Array): number {
   let [sum, all] = [0, 0]
   for (let k = 0; k < side.size; k++) {
-    let best = 0
-    for (let j = 0; j < other.size; j++) {
-      const relation = relate(side.id[k]!, other.id[j]!)
-      const s = isSame(relation) ? 1 : cosineOf(relation)
-      if (s > best) best = s
-    }
-    sum += best * side.weight[k]!
+    sum += best[k]! * side.weight[k]!
     all += side.weight[k]!
   }
   return all > 0 ? sum / all : 0
@@ -104,6 +115,7 @@ export const overlap: FeatureGroup = {
       }
     }
     const [n, m] = [a.analysis.lemma.length, b.analysis.lemma.length]
+    findBest(pair)
     const run = commonRun(a.lemmaId, b.lemmaId)
     out.set(
       [
@@ -111,8 +123,8 @@ export const overlap: FeatureGroup = {
         pair.sharedB,
         pair.topic,
         Math.min(pair.sharedA, pair.sharedB),
-        softCover(a, b),
-        softCover(b, a),
+        softCover(a, bestA),
+        softCover(b, bestB),
         a.size,
         b.size,
         a.size > 0 ? b.size / a.size : 1,

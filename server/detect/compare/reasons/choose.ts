@@ -2,6 +2,7 @@ import { CLAUSE_NEGATED } from '../../text/analysis.ts'
 import type { Prepared } from '../prepare.ts'
 import type { Evidence } from './find.ts'
 import type { Finding, Span } from './finding.ts'
+import { partingOf } from './spans.ts'
 
 const MAX_REASONS = 4
 const LEAST_WEIGHT = 0.08
@@ -36,11 +37,30 @@ function sharesMore(a: Prepared, b: Prepared): boolean {
   return a.alias.some(alias => alias !== 0 && b.alias.includes(alias))
 }
 
-/** The findings worth telling, strongest first; when the words alone make the conflict likely, that they differ. */
-export function chooseReasons(evidence: Evidence, contradicts: number): Finding[] {
+const WEAK = 0.2
+const LOOSE = 0.15
+
+/** Findings that say no more than that two words differ. */
+const isLoose = ({ type, detail, weight }: Finding): boolean =>
+  type === 'exclusivity' && (detail === 'outcome' || (detail === 'other' && weight < LOOSE))
+
+/** Where the statements part: what is said on the one side or the other. */
+function findParting({ pair }: Evidence, contradicts: number): Finding[] {
+  const [a, b] = [partingOf(pair, true), partingOf(pair, false)]
+  if (a === null || b === null) return []
+  return [{ type: 'exclusivity', weight: 0.45 * contradicts, a, b, detail: 'outcome' }]
+}
+
+/**
+ * The findings worth telling, strongest first. Where only the words as a whole speak for a conflict: in what the statements part, when it
+ * is as likely as what is shown (`threshold`), else that the words differ.
+ */
+export function chooseReasons(evidence: Evidence, contradicts: number, threshold: number): Finding[] {
   const found = [...evidence.findings, ...findNegatedNumber(evidence)]
-    .filter(finding => finding.weight >= LEAST_WEIGHT)
+    .filter(finding => finding.weight >= LEAST_WEIGHT && !isLoose(finding))
     .toSorted((x, y) => y.weight - x.weight)
+  if (contradicts >= threshold && (found[0]?.weight ?? 0) < WEAK)
+    found.unshift(...findParting(evidence, contradicts))
   if (found.length > 0) return found.slice(0, MAX_REASONS)
   const { a, b } = evidence.pair
   if (contradicts < LEAST_PROBABILITY || a.analysis.lemma.length === 0 || b.analysis.lemma.length === 0)
@@ -57,36 +77,13 @@ const around = (side: Prepared, { from, to }: Span): Span => ({
 })
 
 /** "2,975 people died", "3,000 people did not die": the same number, affirmed on one side and denied on the other. */
-function findNegatedNumber({ pair, quantities }: Evidence): Finding[] {
+function findNegatedNumber({ pair, quantities, findings }: Evidence): Finding[] {
   for (const { a, b, relation, match } of quantities) {
     if (relation === 'disjoint' || match < 0.3 || a.dimension !== 'count' || a.value < 10) continue
-    if (
-      negated(pair.a, a.from) === negated(pair.b, b.from) ||
-      (a.head !== '' && b.head !== '' && a.head !== b.head)
-    )
-      continue
+    if (negated(pair.a, a.from) === negated(pair.b, b.from)) continue
+    const sameHead = a.head === '' || b.head === '' || a.head === b.head
+    if (!sameHead && !findings.some(({ type, weight }) => type === 'negation' && weight > 0.5)) continue
     return [{ type: 'negation', weight: 0.85, a: around(pair.a, a), b: around(pair.b, b), detail: 'number' }]
   }
   return []
-}
-
-const STRONG_NEGATION = 0.78
-const STRONG_QUANTITY = 0.85
-const SAME_REST = 0.75
-const LEAST_TOPIC = 0.4
-const LEAST_DOUBT = 0.15
-
-/**
- * The rule channel: a clear negation on one topic, or two numbers in sentences that otherwise say the same, are shown even where the
- * probability is unsure. Other rules are not: on the development sets pairs that only they speak for were mostly no conflicts.
- */
-export function isStrong(findings: readonly Finding[], { pair }: Evidence, contradicts: number): boolean {
-  if (contradicts < LEAST_DOUBT || pair.topic < LEAST_TOPIC) return false
-  if (pair.namesOnlyA > 0 && pair.namesOnlyB > 0) return false
-  const same = Math.min(pair.sharedA, pair.sharedB) >= SAME_REST
-  return findings.some(
-    ({ type, weight }) =>
-      (type === 'negation' && weight >= STRONG_NEGATION) ||
-      (type === 'quantity' && weight >= STRONG_QUANTITY && same),
-  )
 }

@@ -8,7 +8,7 @@ export function findQuantities(pair: Pair, quantities: QuantityPair[]): Finding[
   const found: Finding[] = []
   for (const q of quantities) {
     if (q.relation !== 'disjoint') continue
-    const far = Math.min(1, 0.45 + q.gap * 1.5)
+    const far = Math.min(1, 0.6 + q.gap * 1.5)
     const ordinal = q.a.dimension === 'ordinal' ? 0.8 : 1
     const bare = q.a.dimension === 'count' && !q.sameHead ? 0.75 : 1
     const extra = Math.min(

@@ -3,6 +3,7 @@ import { isOpposed, isSame } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import { type Finding, join, phraseOf, type Span } from './finding.ts'
+import { predicateOf } from './spans.ts'
 
 /** The nearest cue of one of the types to a token, within its clause, or null. */
 function nearestCue(side: Prepared, token: number, types: readonly CueType[]): Cue | null {
@@ -15,7 +16,8 @@ function nearestCue(side: Prepared, token: number, types: readonly CueType[]): C
 }
 
 const NEGATIVE: readonly CueType[] = ['negation', 'implicative']
-const MAX_SPAN = 6
+const MAX_SPAN = 7
+const AFTER_CUE = 5
 
 function withCue(side: Prepared, k: number): Span {
   const token = side.token[k]!
@@ -23,9 +25,9 @@ function withCue(side: Prepared, k: number): Span {
   const cue = nearestCue(side, token, NEGATIVE)
   if (cue === null) return word
   const span = join(word, cue)
-  return span.to - span.from <= MAX_SPAN
-    ? span
-    : { from: cue.from, to: Math.min(cue.to + 3, side.analysis.lemma.length) }
+  if (span.to - span.from <= MAX_SPAN) return span
+  const near = { from: cue.from, to: Math.min(cue.to + AFTER_CUE, side.analysis.lemma.length) }
+  return near
 }
 
 /** The same word, affirmed on one side and negated on the other; verbs count more than their objects. */
@@ -40,15 +42,17 @@ export function findNegation(pair: Pair): Finding[] {
     if (!scope && !clause) continue
     const verb = (a.kind[i]! & b.kind[j]! & VERB_WORD) !== 0
     const name = (a.kind[i]! & NAME_WORD) !== 0
-    const strength = (scope && clause ? 1 : clause ? 0.75 : 0.6) * (verb ? 1 : name ? 0.45 : 0.72)
+    const nominal = !name && ((a.kind[i]! | b.kind[j]!) & VERB_WORD) !== 0
+    const strength =
+      (scope && clause ? 1 : clause ? 0.75 : 0.6) * (verb ? 1 : nominal ? 0.9 : name ? 0.45 : 0.72)
     const weight = strength * (0.35 + 0.65 * Math.min(1, pair.topic * 1.15))
     if (best !== null && weight <= best.weight) continue
     const aNegative = a.sign[i]! * a.clauseSign[i]! < 0 || a.sign[i]! < 0
     best = {
       type: 'negation',
       weight,
-      a: aNegative ? withCue(a, i) : phraseOf(a, i, 1, 2),
-      b: aNegative ? phraseOf(b, j, 1, 2) : withCue(b, j),
+      a: aNegative ? withCue(a, i) : predicateOf(a, i),
+      b: aNegative ? predicateOf(b, j) : withCue(b, j),
       detail: aNegative ? 'first' : 'second',
     }
   }
@@ -73,7 +77,7 @@ function sharedRun(pair: Pair, ofA: boolean): Span {
     const weight = side.weight[k]! + verb - ((side.kind[k]! & NAME_WORD) !== 0 ? 0.5 : 0)
     if (weight > bestWeight) {
       bestWeight = weight
-      best = phraseOf(side, k, 2, 4)
+      best = predicateOf(side, k)
     }
   }
   return best ?? { from: 0, to: Math.min(side.analysis.lemma.length, 6) }

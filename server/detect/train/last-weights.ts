@@ -1,0 +1,28 @@
+import { isBuilt, isNews } from './forests.ts'
+import type { Row } from './rows.ts'
+import { isHeldOut, LAST_WEIGHTS } from './settings.ts'
+
+/** How much a row counts in the last step for sentences of the news; 0 for rows that take no part. */
+export function newsWeight(row: Row): number {
+  if (row.set === 'written') return 1
+  return row.set.startsWith('built_written') ? LAST_WEIGHTS.builtNews : 0
+}
+
+/** The same for sentences that are no news: rows of other sets that the network was not trained on. */
+export function generalWeight(row: Row): number {
+  if (isNews(row) || row.set.startsWith('headline_') || !isHeldOut(row)) return 0
+  return isBuilt(row) ? LAST_WEIGHTS.built : row.weight
+}
+
+const ON_ONE_POINT = /^built_.*_(?:number|year|self|verb)$/
+
+/** The same for headlines: written and built ones, and built pairs that differ in one point only, so that numbers have their weight. */
+export function headlineWeight(row: Row): number {
+  if (row.set === 'headlines') return LAST_WEIGHTS.headlines
+  return row.set.startsWith('headline_') || ON_ONE_POINT.test(row.set) ? 1 : 0
+}
+
+/** Rows that teach what is like news and what is not: written pairs and some of all other sets, nothing built. */
+export function teachesGate(row: Row): boolean {
+  return row.set === 'written' || (!isBuilt(row) && !isNews(row) && isHeldOut(row))
+}
