@@ -1,6 +1,6 @@
 import { listDisputes } from '#contract/disputes.ts'
 import { decide, listRelations } from '#contract/relations.ts'
-import { updateSettings } from '#contract/settings.ts'
+import { readSettings } from '#contract/settings.ts'
 import { listSuggestions, type Suggestion } from '#contract/suggestions.ts'
 import { givenQueue } from '../support/given-queue.ts'
 import { expectAccessible } from './accessible.ts'
@@ -134,6 +134,9 @@ test('two editors on one pair: the later one is shown what the earlier decided, 
     params: { id: first.id },
     body: { version: 1, kind: 'different_scope', note: 'One counts advisers, the other does not.' },
   })
+  await expect(
+    page.getByText('editor has decided this pair meanwhile: Speaks of another scope.'),
+  ).toBeVisible()
   await page.keyboard.press('n')
   await page.keyboard.type('Both count all of them.')
   await page.keyboard.press('Escape')
@@ -162,7 +165,9 @@ test('a contradiction waits for its second reader, who does not see the first on
   await givenQueue(one.client, program.deps.database)
   const [first, second] = await queueOf(one)
   if (!first || !second) throw new Error('pairs wait')
-  await admin.client.call(updateSettings, { body: { version: 1, secondReader: true } })
+  await admin.page.goto('/admin?tab=desk')
+  await admin.page.getByRole('switch', { name: 'A contradiction needs a second reader' }).press('Space')
+  await expect.poll(async () => (await admin.client.call(readSettings)).secondReader).toBe(true)
   await one.page.goto('/review')
   await shows(one, first)
   await one.page.keyboard.press('c')
@@ -177,6 +182,10 @@ test('a contradiction waits for its second reader, who does not see the first on
   await two.page.keyboard.press('c')
   await expect(two.page.getByRole('heading', { name: 'You are through' })).toBeVisible()
   await expect.poll(async () => (await standing(one, first.id))?.state).toBe('confirmed')
+
+  await admin.page.goto('/admin?tab=desk')
+  await expect(admin.page.getByRole('row', { name: /^editor and editor two 1 1/ })).toBeVisible()
+  await expectAccessible(admin.page)
 })
 
 test('several pairs are decided at once from the list, after a summary', async ({ as, program }) => {

@@ -11,7 +11,7 @@ import { DecisionBar } from './decision-bar.tsx'
 import { ANSWERS, noteOf } from './kinds.ts'
 import { NoteField } from './note-field.tsx'
 import { PairView } from './pair-view.tsx'
-import { precision, type QueueFilter, queueCounts } from './queries.ts'
+import { precision, type QueueFilter, queueCounts, relation } from './queries.ts'
 import { RefusalPanel } from './refusal-panel.tsx'
 import classes from './review.module.css'
 import { sayPercent } from './share.ts'
@@ -53,7 +53,7 @@ export function ReviewDesk({
 function Through({ desk, narrowed }: { desk: Desk; narrowed: boolean }) {
   const { query } = desk
   useKeys('The desk', [{ keys: 'z', does: 'Take back my last decision', run: () => void desk.undo() }])
-  if (query.isFetching) return <LoadingSkeleton shape="columns" />
+  if (query.isFetchingNextPage) return <LoadingSkeleton shape="columns" />
   if (query.isError)
     return <ErrorState error={query.error} onRetry={query.refetch} kept="Your decisions are kept." />
   return (
@@ -65,7 +65,7 @@ function Through({ desk, narrowed }: { desk: Desk; narrowed: boolean }) {
           : 'Pairs of claims that cannot both be true are suggested here as claims are saved, and where somebody links two claims.'
       }
       action={
-        <Button variant="default" onClick={() => void query.refetch()}>
+        <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
           Look again
         </Button>
       }
@@ -209,7 +209,21 @@ function PairHead({ desk, pair }: { desk: Desk; pair: DeskPair }) {
           <strong>{`You decided: ${RELATION_KIND_LABELS[own.choice.kind]}`}</strong>
         ) : null}
       </p>
-      <Assignment pair={pair} onAssigned={desk.replace} />
+      {desk.hasLeft ? <Left pair={pair} /> : <Assignment pair={pair} onAssigned={desk.replace} />}
     </div>
+  )
+}
+
+/** Somebody else has decided the pair that is being looked at. It stays until one goes on. */
+function Left({ pair }: { pair: DeskPair }) {
+  const standing = useQuery({ ...relation(pair.id), staleTime: 0 }).data
+  const last = standing?.decisions.at(-1)
+  if (!standing || standing.version === pair.version || !last) return null
+  // What a first reader found is not told to the second.
+  const found = last.kind && standing.awaits === null ? `: ${RELATION_KIND_LABELS[last.kind]}` : ''
+  return (
+    <p role="status" className={classes.left}>
+      <strong>{`${last.decidedBy.name} has decided this pair meanwhile${found}.`}</strong> J goes on.
+    </p>
   )
 }

@@ -40,14 +40,15 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
     const fresh = items.filter(item => !sitting.mine.has(item.id)).map(item => [item.id, item] as const)
     setPairs(new Map([...pairs, ...fresh]))
     const isSame = walk.key === queueKey
-    const begun = isSame ? sitting : way.look(sitting, null)
+    // What is being looked at stays, whoever decides it meanwhile: a key that is being pressed must not meet another pair.
+    const begun = way.look(sitting, isSame ? way.current(sitting, walk.ids) : null)
     const ids = way.follow(
       isSame ? walk.ids : [],
       items.map(item => item.id),
       begun,
     )
     setWalk({ key: queueKey, data: query.data, ids })
-    if (!isSame) setSitting(begun)
+    if (begun.at !== sitting.at) setSitting(begun)
   }
 
   const ids = walk.key === queueKey ? walk.ids : []
@@ -130,12 +131,17 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
     }
   }
 
+  const mine = at === null ? undefined : sitting.mine.get(at)
+  const hasLeft =
+    at !== null && mine === undefined && !itemsOf(query.data ?? { pages: [] }).some(item => item.id === at)
   const refused = way.firstRefused(sitting)
   return {
     query,
     pair: at === null ? null : (pairs.get(at) ?? null),
     next: at === null ? null : (pairs.get(ids[ids.indexOf(at) + 1] ?? '') ?? null),
-    mine: at === null ? undefined : sitting.mine.get(at),
+    mine,
+    /** Whether the pair looked at has left the queue, and not by one’s own decision. */
+    hasLeft,
     decided: new Set(sitting.trail.map(step => step.id)).size,
     canUndo: sitting.trail.length > 0,
     refused: refused && { ...refused, pair: pairs.get(refused.id) ?? null },
