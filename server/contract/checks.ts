@@ -65,6 +65,7 @@ const draft = anyText(LIMITS.draft).refine(value => value.trim() !== '', { error
 export const checkText = endpoint({
   method: 'post',
   path: '/api/check/text',
+  key: 'read',
   access: 'researcher',
   summary: 'Say of each sentence of a text which claims it conflicts with or repeats; nothing is stored',
   body: z.strictObject({ text: draft }),
@@ -77,6 +78,7 @@ export const MOST_SENTENCES = 50
 export const checkSentences = endpoint({
   method: 'post',
   path: '/api/check/sentences',
+  key: 'read',
   access: 'researcher',
   summary:
     'Say of sentences that were cut before which claims they conflict with or repeat; nothing is stored',
