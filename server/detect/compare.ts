@@ -42,6 +42,9 @@ export type Comparison = {
   flagged: boolean
 }
 
+/** The share of the shorter statement that both must speak of for a conflict to be shown: what shares less is another matter. */
+const SAME_MATTER = 0.2
+
 const features = new Float32Array(FEATURE_COUNT)
 /**
  * Asks of two analysed statements whether they can both be true. Exactly symmetric: with the statements exchanged the probabilities,
@@ -58,7 +61,7 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   const strong = isStrong(chosen, evidence, contradicts)
   const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], strong, context)
   const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
-  const likely = contradicts >= model.threshold || strong
+  const likely = evidence.pair.topic >= SAME_MATTER && (contradicts >= model.threshold || strong)
   const flagged = likely && conflict && chosen.some(finding => finding.type !== 'wording')
   const reasons = chosen.map((finding): Reason => {
     const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type

@@ -144,3 +144,10 @@ describe('hostile text', () => {
     expect(analyse('The mayor resigned.').truncated).toBe(false)
   })
 })
+
+test.each([
+  ['The search in Ashport was not authorised.', 'The electoral commission ordered the recount in Thorwell.'],
+  ['Surgery in Eastfield stopped on 13 February 2016.', 'Power was back in Varmere on 7 January 2016.'],
+])('%s / %s: other matters are never shown', (a, b) => {
+  expect(compare(analyse(a), analyse(b)).flagged).toBe(false)
+})
