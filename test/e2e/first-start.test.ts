@@ -69,6 +69,8 @@ test('the first start says what it does and gives a link that makes the first ad
   await page.goto(link)
   await expect(page.getByText(/used or has run out/)).toBeVisible()
 
+  // A page that is open would ask for the server while there is none.
+  await page.goto('about:blank')
   expect(await first.end('SIGTERM')).toBe(0)
   expect(first.lines).toContain('Stopping …')
 
@@ -78,6 +80,7 @@ test('the first start says what it does and gives a link that makes the first ad
   annotations.push({ type: 'second start', description: `${Math.round(performance.now() - before)} ms` })
   await page.goto(`${second.url}/`)
   await expect(page.getByRole('button', { name: /^Ada Lovelace, Admin/ })).toBeVisible()
+  await page.goto('about:blank')
   expect(await second.end('SIGINT')).toBe(0)
   expect(second.lines.filter(line => FIRST_ADMIN_LINK.test(line))).toEqual([])
   expect(problems).toEqual([])
@@ -92,6 +95,7 @@ test('a folder or a port that another server holds is refused in words', async (
   expect(sameFolder.lines.at(-1)).toMatch(
     new RegExp(`^The data directory ${dataDir} is already in use by process ${first.child.pid}\\. Stop`),
   )
+  // A page that is open would ask for the server while there is none.
   expect(await first.end('SIGTERM')).toBe(0)
 
   const { port } = new URL(running.url)

@@ -3,9 +3,6 @@ import { LIVE_PATH, LiveMessage } from '#contract/live.ts'
 /** How long after a refusal it is tried again; a connection that breaks is made again by the browser itself. */
 const RETRY_MS = 30_000
 
-/** A tab that begins to listen this long after it was opened has missed what happened until then. */
-const FRESH_MS = 2_000
-
 /**
  * Hears what happens on the server until the signal is aborted. The tabs of one person share one connection, as a browser
  * makes six to a server at most: one tab listens and passes on what it hears, and when it is closed another one does.
@@ -24,28 +21,20 @@ export function hearLive(accountId: string, told: (message: LiveMessage) => void
     told(message)
     passOn(message)
   }
-  const begun = performance.now()
-  const listen = () => listenAlone(tell, performance.now() - begun < FRESH_MS, signal)
+  const listen = () => listenAlone(tell, signal)
   // Known to the browser only where the connection is safe: https, or this machine.
   if ('locks' in navigator) navigator.locks.request(name, { signal }, listen).catch(() => {})
   else void listen()
 }
 
-/** Resolves when the signal is aborted. `fresh`: what is shown was read just now. */
-function listenAlone(
-  tell: (message: LiveMessage) => void,
-  fresh: boolean,
-  signal: AbortSignal,
-): Promise<void> {
+/** Resolves when the signal is aborted. */
+function listenAlone(tell: (message: LiveMessage) => void, signal: AbortSignal): Promise<void> {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  let upToDate = fresh
   const connect = () => {
     source = new EventSource(LIVE_PATH)
-    source.addEventListener('open', () => {
-      if (!upToDate) tell({ missed: true })
-      upToDate = false
-    })
+    // What is shown was read before: what happened between is heard of by nobody.
+    source.addEventListener('open', () => tell({ missed: true }))
     source.addEventListener('message', ({ data }) => {
       const message = LiveMessage.safeParse(JSON.parse(String(data)))
       if (message.success) tell(message.data)

@@ -24,6 +24,8 @@ async function listening() {
   const [stream] = streams
   if (!stream) throw new Error('nobody listens')
   stream.open()
+  // What happened between the first reading and the first word of the stream is in the second reading.
+  await screen.findByText('2 2')
   return stream
 }
 
@@ -32,31 +34,31 @@ const change = (action: string) => ({ changes: [{ action, id: '01936b00-0000-700
 test('what has changed is read again, and nothing else', async () => {
   const stream = await listening()
   stream.say(change('claim.created'))
-  await screen.findByText('2 1')
+  await screen.findByText('3 2')
 })
 
 test('after a connection that broke, everything that is shown is read again', async () => {
   const stream = await listening()
   stream.open()
-  await screen.findByText('2 2')
+  await screen.findByText('3 3')
 })
 
 test('after more than can be told, everything that is shown is read again', async () => {
   const stream = await listening()
   stream.say({ missed: true })
-  await screen.findByText('2 2')
+  await screen.findByText('3 3')
 })
 
 test('when the stream is refused, what is read next says why', async () => {
   const stream = await listening()
   stream.refuse()
-  await screen.findByText('2 2')
+  await screen.findByText('3 3')
 })
 
-test('a burst is read once at once, and once when it is over', async () => {
+test('a burst is read once, when it is over', async () => {
   const stream = await listening()
   for (let n = 0; n < 30; n++) stream.say(change('claim.revised'))
-  await screen.findByText('3 1')
+  await screen.findByText('3 2')
   expect(reads.claims).toBe(3)
 })
 
@@ -64,5 +66,5 @@ test('what this version does not know is passed over', async () => {
   const stream = await listening()
   stream.say(change('claim.exploded'))
   stream.say(change('topic.renamed'))
-  await screen.findByText('2 2')
+  await screen.findByText('3 3')
 })

@@ -70,6 +70,8 @@ function Form({ relation, onDone }: { relation: Pair; onDone: () => void }) {
     note: '',
   })
   const [failure, setFailure] = useState<string | null>(null)
+  // What others decide meanwhile is shown at once, and must not be decided over unread: the version is the one that was seen.
+  const [seen, setSeen] = useState(relation.version)
   const form = useForm({
     initialValues: draft.initial,
     onValuesChange: draft.keep,
@@ -81,7 +83,7 @@ function Form({ relation, onDone }: { relation: Pair; onDone: () => void }) {
       call(decide, {
         params: { id: relation.id },
         body: {
-          version: relation.version,
+          version: seen,
           kind,
           supersederId: kind === 'supersedes' ? form.values.supersederId : null,
           note: form.values.note,
@@ -99,6 +101,7 @@ function Form({ relation, onDone }: { relation: Pair; onDone: () => void }) {
     },
     onError: async error => {
       setFailure(showIssues(form, error))
+      setSeen(standingOf(error)?.version ?? seen)
       await client.invalidateQueries({ queryKey: relationKeys.all })
     },
   })
@@ -137,12 +140,16 @@ function Form({ relation, onDone }: { relation: Pair; onDone: () => void }) {
   )
 }
 
+/** The relation as it stands, which a conflict carries. */
+function standingOf(error: unknown): Relation | undefined {
+  return error instanceof ApiError && error.code === 'conflict'
+    ? Relation.safeParse(error.current).data
+    : undefined
+}
+
 /** What went wrong; on a conflict, what the other person decided. One's own choice is still in the form. */
 export function Outcome({ error, message }: { error: unknown; message?: string | null }) {
-  const standing =
-    error instanceof ApiError && error.code === 'conflict'
-      ? Relation.safeParse(error.current).data
-      : undefined
+  const standing = standingOf(error)
   const last = standing?.decisions.at(-1)
   return (
     <p role="alert" className={classes.problem}>
