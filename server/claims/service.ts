@@ -31,7 +31,6 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
       const speakerId = await settleSpeaker(tx, actor, input.speaker)
       const topics = await settleTopics(tx, actor, input.topics)
       const quoteId = await store.settleQuote(tx, quote)
-      await lookForQuote(tx, { ...quote, id: quoteId })
       const claim = {
         ...(id !== undefined && { id }),
         statement,
@@ -41,13 +40,17 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
       }
       const [by, at] = [actor?.id ?? null, deps.now()]
       const made = await store.insertClaim(tx, claim, topics, { revisedById: by, revisedAt: at })
-      await insertAppearance(tx, { claimId: made, quoteId, first: true, addedById: by, addedAt: at })
-      await recordEvent(tx, {
-        actor,
-        action: 'claim.created',
-        subjectId: made,
-        to: { ...describe(claim, topics), quoteId },
-      })
+      // None of these needs another, so that one is prepared while the one before is answered.
+      await Promise.all([
+        insertAppearance(tx, { claimId: made, quoteId, first: true, addedById: by, addedAt: at }),
+        lookForQuote(tx, { ...quote, id: quoteId }),
+        recordEvent(tx, {
+          actor,
+          action: 'claim.created',
+          subjectId: made,
+          to: { ...describe(claim, topics), quoteId },
+        }),
+      ])
       return made
     })
     await deps.enqueue({ queue: 'suggest', claimId: made })

@@ -173,8 +173,7 @@ export async function insertClaim(
     data: { ...claim, createdAt: by.revisedAt },
     select: { id: true },
   })
-  await addTopics(tx, id, topics)
-  await insertRevision(tx, id, 1, claim, topics, by)
+  await Promise.all([addTopics(tx, id, topics), insertRevision(tx, id, 1, claim, topics, by)])
   return id
 }
 
