@@ -28,9 +28,12 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
   const quote = await takeQuote(prisma, input.quote)
   try {
     const made = await prisma.$transaction(async tx => {
-      const speakerId = await settleSpeaker(tx, actor, input.speaker)
-      const topics = await settleTopics(tx, actor, input.topics)
-      const quoteId = await store.settleQuote(tx, quote)
+      // None of these needs another, so that one is prepared while the one before is answered; in one order for everybody.
+      const [speakerId, topics, quoteId] = await Promise.all([
+        settleSpeaker(tx, actor, input.speaker),
+        settleTopics(tx, actor, input.topics),
+        store.settleQuote(tx, quote),
+      ])
       const claim = {
         ...(id !== undefined && { id }),
         statement,
@@ -40,7 +43,7 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
       }
       const [by, at] = [actor?.id ?? null, deps.now()]
       const made = await store.insertClaim(tx, claim, topics, { revisedById: by, revisedAt: at })
-      // None of these needs another, so that one is prepared while the one before is answered.
+      // Nor do these.
       await Promise.all([
         insertAppearance(tx, { claimId: made, quoteId, first: true, addedById: by, addedAt: at }),
         lookForQuote(tx, { ...quote, id: quoteId }),
