@@ -1,9 +1,7 @@
-import { Alert, TextInput } from '@mantine/core'
-import { CopyButton } from '../../ui/copy-button.tsx'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { sayInstant } from '../../ui/time-ago.tsx'
-import classes from './accounts.module.css'
 
-/** A link that is shown this once: nobody, the server included, can show it again. */
+/** A link by which one person joins or sets a new password. */
 export function OneTimeLink({
   link,
   onClose,
@@ -12,24 +10,14 @@ export function OneTimeLink({
   onClose: () => void
 }) {
   return (
-    <Alert
+    <ShownOnce
       title={`One-time link for ${link.email ?? 'one person'}`}
-      withCloseButton
-      closeButtonLabel="Close"
+      label="One-time link"
+      value={link.url}
+      copy="Copy the link"
       onClose={onClose}
-      className={classes.link ?? ''}
     >
-      <p>{`Send it to them yourself. It is shown only now, works once, and ends on ${sayInstant(link.expiresAt)}.`}</p>
-      <div className={classes.copy}>
-        <TextInput
-          aria-label="One-time link"
-          value={link.url}
-          readOnly
-          onFocus={event => event.currentTarget.select()}
-          className={classes.url ?? ''}
-        />
-        <CopyButton value={link.url} label="Copy the link" />
-      </div>
-    </Alert>
+      {`Send it to them yourself. It is shown only now, works once, and ends on ${sayInstant(link.expiresAt)}.`}
+    </ShownOnce>
   )
 }
