@@ -10,7 +10,6 @@ import { recordEvent } from '../events/store.ts'
 import { lookForQuote } from '../sources/quotes.ts'
 import { settleSpeaker } from '../speakers/service.ts'
 import { settleTopics } from '../topics/service.ts'
-import { insertAppearance } from './appearance-store.ts'
 import { readClaim, readClaims } from './read.ts'
 import { takeQuote } from './selection.ts'
 import * as store from './store.ts'
@@ -41,11 +40,10 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
         speakerId,
         ...store.saidColumns(said),
       }
-      const [by, at] = [actor?.id ?? null, deps.now()]
-      const made = await store.insertClaim(tx, claim, topics, { revisedById: by, revisedAt: at })
+      const by = { revisedById: actor?.id ?? null, revisedAt: deps.now() }
+      const made = await store.insertClaim(tx, claim, topics, quoteId, by)
       // Nor do these.
       await Promise.all([
-        insertAppearance(tx, { claimId: made, quoteId, first: true, addedById: by, addedAt: at }),
         lookForQuote(tx, { ...quote, id: quoteId }),
         recordEvent(tx, {
           actor,
@@ -56,8 +54,11 @@ export async function createClaim(deps: Deps, actor: Viewer | null, input: NewCl
       ])
       return made
     })
-    await deps.enqueue({ queue: 'suggest', claimId: made })
-    return await readClaim(prisma, made, 'all')
+    const [claim] = await Promise.all([
+      readClaim(prisma, made, 'all'),
+      deps.enqueue({ queue: 'suggest', claimId: made }),
+    ])
+    return claim
   } catch (error) {
     if (!isDuplicate(error) || id === undefined) throw error
     const [standing] = await readClaims(prisma, [id], 'all')

@@ -163,17 +163,25 @@ export function saidColumns(said: PartialDate | null) {
 
 type Topics = readonly { id: string; name: string }[]
 
+/** Stores a claim with its first revision, topics and first appearance, and returns its id. */
 export async function insertClaim(
   tx: Tx,
   claim: Wording & { id?: string },
   topics: Topics,
+  quoteId: string,
   by: { revisedById: string | null; revisedAt: Date },
 ): Promise<string> {
+  const { revisedById: addedById, revisedAt: addedAt } = by
   const { id } = await tx.claim.create({
-    data: { ...claim, createdAt: by.revisedAt },
+    data: {
+      ...claim,
+      createdAt: addedAt,
+      topics: { createMany: { data: topics.map(topic => ({ topicId: topic.id })) } },
+      revisions: { createMany: { data: [revision(1, claim, topics, by)] } },
+      appearances: { createMany: { data: [{ quoteId, first: true, addedById, addedAt }] } },
+    },
     select: { id: true },
   })
-  await Promise.all([addTopics(tx, id, topics), insertRevision(tx, id, 1, claim, topics, by)])
   return id
 }
 
@@ -190,23 +198,23 @@ export async function insertRevision(
   tx: Tx,
   claimId: string,
   number: number,
-  { statement, howPut, speakerId, saidEdtf }: Wording,
+  wording: Wording,
   topics: Topics,
   by: { revisedById: string | null; revisedAt: Date },
 ): Promise<void> {
   await tx.claimRevision.create({
-    data: {
-      claimId,
-      number,
-      statement,
-      howPut,
-      speakerId,
-      saidEdtf,
-      topics: topics.map(topic => topic.name),
-      ...by,
-    },
+    data: { claimId, ...revision(number, wording, topics, by) },
     select: { id: true },
   })
+}
+
+function revision(
+  number: number,
+  { statement, howPut, speakerId, saidEdtf }: Wording,
+  topics: Topics,
+  by: { revisedById: string | null; revisedAt: Date },
+) {
+  return { number, statement, howPut, speakerId, saidEdtf, topics: topics.map(topic => topic.name), ...by }
 }
 
 /** Makes `topics` all the topics of a claim. */

@@ -26,9 +26,24 @@ export type Database = {
 /** PGlite has one connection, so a transaction may have to wait for its turn behind a long one. */
 const TRANSACTION_WAIT_MS = 15_000
 
+/** How many statements a connection keeps planned: more than there are, but for lists of many lengths. */
+const KEPT = 500
+
+/**
+ * Names for the statements that the client writes itself, so that a connection parses and plans each of them once: they
+ * look rows up by their keys, whatever the values. Those written by hand search, and are planned for the words searched for.
+ */
+function nameStatements(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    if (!names.has(sql) && names.size < KEPT && sql.includes('"public".')) names.set(sql, `s${names.size}`)
+    return names.get(sql) ?? ''
+  }
+}
+
 function connect(pool: Pool): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }),
     transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
   })
 }
