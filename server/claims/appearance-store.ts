@@ -26,6 +26,47 @@ export function findAppearance(tx: Tx, claimId: string, id: string) {
   })
 }
 
+/** What tells whether two claims are the same one, the one made first in front. */
+export function listToJoin(tx: Tx, ids: readonly string[]) {
+  return tx.claim.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, speakerId: true, howPut: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+const COPY = { id: true, claimId: true, quoteId: true, quote: { select: { exact: true, snapshotId: true } } }
+
+/** Gives a claim the quotes of another one that it does not have, by a decision. Returns the new appearances. */
+export async function copyAppearances(
+  tx: Tx,
+  {
+    fromId,
+    toId,
+    ...by
+  }: { fromId: string; toId: string; copiedById: string; addedById: string; addedAt: Date },
+) {
+  const quotes = await tx.appearance.findMany({
+    where: { claimId: fromId },
+    select: { quoteId: true },
+    orderBy: [{ first: 'desc' }, { id: 'asc' }],
+  })
+  return tx.appearance.createManyAndReturn({
+    data: quotes.map(({ quoteId }) => ({ claimId: toId, quoteId, first: false, ...by })),
+    skipDuplicates: true,
+    select: COPY,
+  })
+}
+
+/** The appearances that came by decisions and still stand, but for those that are the first known ones by now. */
+export function listCopied(tx: Tx, decisionIds: readonly string[]) {
+  return tx.appearance.findMany({
+    where: { copiedById: { in: [...decisionIds] }, first: false },
+    select: COPY,
+    orderBy: { id: 'asc' },
+  })
+}
+
 /** Moves the mark of the first appearance, and returns the id of the one that had it. */
 export async function moveFirst(tx: Tx, claimId: string, id: string): Promise<string | null> {
   const before = await tx.appearance.findFirst({ where: { claimId, first: true }, select: { id: true } })

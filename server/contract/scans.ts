@@ -17,6 +17,11 @@ export const Scan = z
     pairsCompared: z.int(),
     /** How many pairs it has put before the editors. */
     proposed: z.int(),
+    /** Of these, how many say the same. */
+    agreeing: z.int(),
+    /** Undecided suggestions of an earlier model or on earlier texts: how many were brought up to date, and taken back. */
+    refreshed: z.int(),
+    withdrawn: z.int(),
     /** Whether a server works on it now; while none does, it waits for one that does background jobs. */
     held: z.boolean(),
     /** Claims a second since that server began; null until it has compared some. */

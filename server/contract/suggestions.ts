@@ -6,8 +6,13 @@ import { page, paging, several } from './paging.ts'
 import { Relation, Span } from './relations.ts'
 import { AccountId, anyText, Id, LIMITS, text } from './text.ts'
 
+/** Which pairs are asked for: those that may not both be true, those that may say the same, or all. */
+export const QUEUES = ['conflicts', 'agreements', 'both'] as const
+export type Queue = (typeof QUEUES)[number]
+
 /** What the queue is narrowed by; all that are given must hold, of several values of one any, of either claim. */
 export const queueFilter = {
+  about: z.enum(QUEUES).default('conflicts'),
   /** 0–1, as the desk has learnt to read the scores; what a person proposed has no score and counts as 1. */
   minScore: z.coerce.number().min(0).max(1).optional(),
   /** The reason that leads. */
@@ -26,7 +31,7 @@ export const QUEUE_ORDERS = ['likeliest', 'newest', 'oldest'] as const
 export type QueueOrder = (typeof QUEUE_ORDERS)[number]
 
 export const Suggestion = Relation.extend({
-  /** The score, 0–1, as the desk's decisions on pairs with the same leading reason have changed it. */
+  /** The score, 0–1, as the desk's decisions on pairs with the same leading reason, or on pairs that agree, have changed it. */
   likelihood: z.number().nullable(),
 }).meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
@@ -49,7 +54,10 @@ export const countSuggestions = endpoint({
   query: z.strictObject(queueFilter),
   reply: z.object({
     total: z.int(),
-    /** By the reason that leads, those with most pairs first. */
+    /** The same of each queue, whichever is asked for. */
+    conflicts: z.int(),
+    agreements: z.int(),
+    /** Of those asked for, by the reason that leads, those with most pairs first. */
     reasons: z.array(z.object({ reason: z.enum(REASON_TYPES), pairs: z.int() })),
   }),
 })
@@ -75,8 +83,11 @@ export const readPrecision = endpoint({
   access: 'editor',
   summary: 'Say how many of the detector’s suggestions were confirmed, in all and per type of reason',
   reply: z.object({
+    /** Of the pairs suggested as conflicts. */
     overall: Precision,
-    /** Of every type about which something is decided; a pair with reasons of several types counts for each. */
+    /** Of the pairs suggested as saying the same. */
+    agreements: Precision,
+    /** Of every type of conflict about which something is decided; a pair with reasons of several types counts for each. */
     reasons: z.array(Precision.extend({ reason: z.enum(REASON_TYPES) })),
     /** By the leading reason: the share that the scores promised, and the one they are read as here; both 0–1. */
     learnt: z.array(

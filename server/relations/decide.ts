@@ -2,6 +2,7 @@ import type { Relation } from '#contract/relations.ts'
 import { type Decision, type Proposal, relationState, undoable } from '#domain/decisions.ts'
 import { conflict, notFound, type RefusalIssue, unprocessable } from '#domain/refusals.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import { joinAppearances, partAppearances } from '../claims/join.ts'
 import type { Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
@@ -11,12 +12,16 @@ import type { DecisionRow, RelationRow } from './store.ts'
 import * as store from './store.ts'
 import { findVerifiedClaims } from './verified.ts'
 
+/** The decision that is about to be written, which has no id yet. */
+const THIS_ONE = 'this one'
+
 /** What an undo says when whoever takes a decision back gives no reason. */
 const TAKEN_BACK = 'Taken back.'
 
 /**
- * Decides what holds between the claims of a relation; `unrelated` dismisses the pair. Returns the relation as it then
- * stands. Throws `not_found`; `conflict` with the relation, and the decision that came first, on an old version;
+ * Decides what holds between the claims of a relation; `unrelated` dismisses the pair, and `duplicate` gives the claim
+ * that was made first the quotes of the other one, where the same speaker puts it in the same way. Returns the relation
+ * as it then stands. Throws `not_found`; `conflict` with the relation, and the decision that came first, on an old version;
  * `unprocessable` for a superseder that does not fit, or for a contradiction when a claim has no quote that verifies.
  */
 export async function decide(
@@ -28,7 +33,7 @@ export async function decide(
   const { prisma } = deps.database
   const done = await prisma.$transaction(async tx => {
     const row = await getRow(tx, id)
-    return row.version === input.version && writeVerdict(tx, editor, row, input)
+    return row.version === input.version && writeVerdict(tx, editor, row, input, deps.now())
   })
   return answer(deps, id, done)
 }
@@ -48,7 +53,8 @@ export async function undo(
     if (row.version !== input.version) return false
     const undoesId = undoable(ruling(row))
     if (undoesId === null) throw unprocessable('Nothing is decided here that could be taken back.')
-    return write(tx, editor, row, { action: 'undo', undoesId, note: input.note ?? TAKEN_BACK })
+    const undoing = { action: 'undo', undoesId, note: input.note ?? TAKEN_BACK } as const
+    return write(tx, editor, row, undoing, deps.now())
   })
   return answer(deps, id, done)
 }
@@ -73,10 +79,11 @@ export async function writeVerdict(
   editor: Viewer,
   row: RelationRow,
   { kind, supersederId, note }: Proposal & { note: string },
+  at: Date,
 ): Promise<boolean> {
   const issues = checkKind({ kind, supersederId }, [row.aId, row.bId])
   if (issues.length > 0) throw unprocessable('The kind and the claim that replaces do not fit.', issues)
-  return write(tx, editor, row, { action: 'decide', kind, supersederId, note })
+  return write(tx, editor, row, { action: 'decide', kind, supersederId, note }, at)
 }
 
 type NewDecision = { note: string } & (
@@ -89,14 +96,16 @@ async function write(
   editor: Viewer,
   row: RelationRow,
   { note, ...said }: NewDecision,
+  at: Date,
 ): Promise<boolean> {
   const proposal = { kind: row.proposedKind, supersederId: row.proposedSupersederId }
   const { secondReader } = await findSettings(tx)
-  const decisions = [...ruling(row), { id: 'this one', by: editor.id, secondReader, ...said }]
-  const { kind, state, supersederId, awaits } = relationState(proposal, decisions)
+  const decisions = [...ruling(row), { id: THIS_ONE, by: editor.id, secondReader, ...said }]
+  const { decidingId, ...standing } = relationState(proposal, decisions)
+  const { kind, state } = standing
   const finds = said.action === 'decide' && said.kind === 'contradicts'
   if (finds || (kind === 'contradicts' && state === 'confirmed')) await requireQuotes(tx, row)
-  const standing = { kind, state, supersederId, awaits }
+  await store.lockVersions(tx, [row.aId, row.bId])
   if ((await store.updateRelation(tx, row.id, row.version, standing)) === 0) return false
   const decision = {
     ...said,
@@ -107,6 +116,11 @@ async function write(
     decidedById: editor.id,
   }
   const decisionId = await store.insertDecision(tx, decision)
+  await settleAppearances(tx, editor, row, {
+    rules: decidingId === THIS_ONE ? decisionId : decidingId,
+    same: kind === 'duplicate' && state === 'confirmed',
+    at,
+  })
   await recordEvent(tx, {
     actor: editor,
     action: said.action === 'undo' ? 'relation.undone' : 'relation.decided',
@@ -129,6 +143,26 @@ async function write(
       !contradicts(row) && { tell: [{ reason: 'contradicted', authorsOf: [row.aId, row.bId] }] }),
   })
   return true
+}
+
+/**
+ * While a decision rules that two claims are the same, the one made first has the quotes of the other one as well: they
+ * come with that decision, and go when it is taken back or another one rules.
+ */
+async function settleAppearances(
+  tx: Tx,
+  actor: Viewer,
+  { id: relationId, aId, bId, decisions }: RelationRow,
+  { rules, same, at }: { rules: string | null; same: boolean; at: Date },
+): Promise<void> {
+  const others = decisions.filter(({ id, kind }) => kind === 'duplicate' && id !== rules)
+  await partAppearances(
+    tx,
+    others.map(({ id }) => id),
+    { actor, relationId },
+  )
+  if (same && rules !== null)
+    await joinAppearances(tx, [aId, bId], { actor, at, decisionId: rules, relationId })
 }
 
 const contradicts = ({ kind, state }: Pick<RelationRow, 'kind' | 'state'>) =>

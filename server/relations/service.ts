@@ -40,7 +40,7 @@ export async function propose(deps: Deps, viewer: Viewer, input: NewRelation): P
   const [aId, bId] =
     input.leftId < input.rightId ? [input.leftId, input.rightId] : [input.rightId, input.leftId]
   try {
-    const id = await prisma.$transaction(tx => insert(tx, viewer, input, aId, bId))
+    const id = await prisma.$transaction(tx => insert(tx, viewer, input, [aId, bId], deps.now()))
     return await getRelation(prisma, id, 'all')
   } catch (error) {
     if (!isDuplicate(error)) throw error
@@ -52,7 +52,13 @@ export async function propose(deps: Deps, viewer: Viewer, input: NewRelation): P
   )
 }
 
-async function insert(tx: Tx, viewer: Viewer, input: NewRelation, aId: string, bId: string): Promise<string> {
+async function insert(
+  tx: Tx,
+  viewer: Viewer,
+  input: NewRelation,
+  [aId, bId]: [string, string],
+  at: Date,
+): Promise<string> {
   const claims = await store.findComparedClaims(tx, [aId, bId])
   const [left, right] = [input.leftId, input.rightId].map(id => claims.find(claim => claim.id === id))
   const issues = checkProposal(input, left, right)
@@ -87,7 +93,7 @@ async function insert(tx: Tx, viewer: Viewer, input: NewRelation, aId: string, b
     subjectId: row.id,
     to: { ...proposed, state: row.state, version: row.version, reasons },
   })
-  if (input.decide) await writeVerdict(tx, viewer, row, input)
+  if (input.decide) await writeVerdict(tx, viewer, row, input, at)
   return row.id
 }
 

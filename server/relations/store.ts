@@ -157,6 +157,16 @@ export async function insertRelation(
   return tx.relation.findUniqueOrThrow({ where: { id }, select: RELATION })
 }
 
+/**
+ * The versions of claims, which nobody changes until the transaction ends. Whoever writes a relation has its claims first:
+ * else two who write the same pair might wait for each other.
+ */
+export async function lockVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM claim WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  return new Map(rows.map(row => [row.id, row.version]))
+}
+
 /** How many rows the write met: 0 when the version is not the one that stands. */
 export async function updateRelation(
   tx: Tx,

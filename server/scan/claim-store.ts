@@ -11,12 +11,23 @@ export function listScanned(
   const behind = after === null ? Prisma.sql`TRUE` : Prisma.sql`c.id > ${after}::uuid`
   const before = until === null ? Prisma.sql`TRUE` : Prisma.sql`c.id <= ${until}::uuid`
   return db.$queryRaw<ScannedClaim[]>`
-    SELECT c.id, c.version, c.statement, c."howPut", c."speakerId", c."saidFrom"::text, c."saidTo"::text,
-      coalesce(c."topicIds", '{}')::text[] AS "topicIds", n.analysis::text
-    FROM claim c
-    LEFT JOIN claim_analysis n ON n."claimId" = c.id AND n.revision = c.version AND n."analysisVersion" = ${analysisVersion}
-    WHERE ${behind} AND ${before} ORDER BY c.id LIMIT ${limit}`
+    ${scanned(analysisVersion)} WHERE ${behind} AND ${before} ORDER BY c.id LIMIT ${limit}`
 }
+
+/** The claims of `ids`, in no order. */
+export function findScanned(
+  db: Db,
+  ids: readonly string[],
+  analysisVersion: number,
+): Promise<ScannedClaim[]> {
+  return db.$queryRaw<ScannedClaim[]>`${scanned(analysisVersion)} WHERE c.id = ANY(${[...ids]}::uuid[])`
+}
+
+const scanned = (analysisVersion: number) => Prisma.sql`
+  SELECT c.id, c.version, c.statement, c."howPut", c."speakerId", c."saidFrom"::text, c."saidTo"::text,
+    coalesce(c."topicIds", '{}')::text[] AS "topicIds", n.analysis::text
+  FROM claim c
+  LEFT JOIN claim_analysis n ON n."claimId" = c.id AND n.revision = c.version AND n."analysisVersion" = ${analysisVersion}`
 
 export async function countClaims(db: Db): Promise<number> {
   return db.claim.count()

@@ -1,7 +1,8 @@
 import type { HowPut } from '#domain/vocabulary.ts'
+import { fewAgreeing, MOST_AGREEING } from '../suggestions/agreeing.ts'
 import type { AnalysedClaim } from '../suggestions/analyses.ts'
 import type { Detector } from '../suggestions/detector.ts'
-import { compareClaims, type FoundPair } from '../suggestions/finding.ts'
+import { compareClaims, type Finding, type FoundPair } from '../suggestions/finding.ts'
 import { createIndex } from './candidate-index.ts'
 import { keysOf } from './keys.ts'
 import { createTextMemory } from './text-memory.ts'
@@ -29,11 +30,16 @@ export type Compared = {
   made: { claimId: string; revision: number; json: string }[]
 }
 
+/** What became of pairs that were compared by themselves. */
+export type Judged = { findings: Finding[]; made: Compared['made'] }
+
 export type Comparer = {
   /** Adds claims without comparing them with those before. Returns the analyses that were missing. */
   remember: (claims: readonly ScannedClaim[]) => Compared
   /** Compares each claim with those before that speak of the same, and adds it. */
   compare: (claims: readonly ScannedClaim[]) => Compared
+  /** Compares the two claims of each pair, and adds none. */
+  judge: (pairs: readonly (readonly [ScannedClaim, ScannedClaim])[]) => Judged
 }
 
 /** Analyses that are at hand as objects: claims made after one another speak of the same more often than others. */
@@ -84,11 +90,13 @@ export function createComparer(detector: Detector): Comparer {
         speaker: numberOf(claim.speakerId),
         topics: scanned.topicIds.map(numberOf),
       }
+      const found: FoundPair[] = []
       for (const other of compares ? index.find(entry) : []) {
         const { flagged, ...pair } = compareClaims(claim, recall(other), detector)
         result.compared++
-        if (flagged) result.pairs.push(pair)
+        if (flagged) found.push(pair)
       }
+      result.pairs.push(...fewAgreeing(found, MOST_AGREEING))
       index.add(entry)
       memory.add(text)
       keepAtHand(size++, claim)
@@ -96,7 +104,28 @@ export function createComparer(detector: Detector): Comparer {
     return result
   }
 
-  return { remember: claims => take(claims, false), compare: claims => take(claims, true) }
+  return {
+    remember: claims => take(claims, false),
+    compare: claims => take(claims, true),
+    judge: pairs => judge(pairs, detector),
+  }
+}
+
+function judge(pairs: readonly (readonly [ScannedClaim, ScannedClaim])[], detector: Detector): Judged {
+  const made = new Map<string, Compared['made'][number]>()
+  const claims = new Map<string, AnalysedClaim>()
+  for (const scanned of pairs.flat()) {
+    if (claims.has(scanned.id)) continue
+    const analysis = scanned.analysis ?? JSON.stringify(detector.analyse(scanned.statement))
+    if (scanned.analysis === null)
+      made.set(scanned.id, { claimId: scanned.id, revision: scanned.version, json: analysis })
+    claims.set(scanned.id, read(write(scanned, analysis)))
+  }
+  const findings = pairs.flatMap(([one, other]) => {
+    const [a, b] = [claims.get(one.id), claims.get(other.id)]
+    return a && b ? [compareClaims(a, b, detector)] : []
+  })
+  return { findings, made: [...made.values()] }
 }
 
 /** What the comparison needs of a claim: a line of its facts and, behind it, its analysis as it is stored. */

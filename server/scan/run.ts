@@ -3,12 +3,14 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database, Engine, Tx } from '../db/open.ts'
 import { recordEvent } from '../events/store.ts'
+import { lockVersions } from '../relations/store.ts'
 import { keepAnalyses, markCompared } from '../suggestions/analysis-store.ts'
 import type { FoundPair } from '../suggestions/finding.ts'
 import { propose } from '../suggestions/propose.ts'
-import { listOpenPairs, lockVersions } from '../suggestions/store.ts'
+import { listOpenPairs } from '../suggestions/store.ts'
 import { listScanned } from './claim-store.ts'
 import type { Compared, ScannedClaim } from './comparer.ts'
+import { refreshStale } from './refresh-stale.ts'
 import * as store from './store.ts'
 import { startThread, type Thread, ThreadError } from './thread.ts'
 
@@ -98,6 +100,7 @@ async function scan(database: Database, held: store.Held, stopping: () => boolea
       await store.beginAnew(prisma, held, thread.modelVersion)
       after = null
     }
+    await refreshStale(database, thread, { step: run => step(database, held, run), stopping })
     if (after !== null) await remember(database, held, thread, after)
     const { claims: limit } = STEPS[database.engine]
     const read = (from: string | null) =>
@@ -153,9 +156,7 @@ async function write(
 ): Promise<void> {
   const { pairs: most } = STEPS[database.engine]
   for (let at = 0; at < pairs.length; at += most)
-    await step(database, held, async tx => ({
-      proposed: await proposeOpen(tx, pairs.slice(at, at + most), modelVersion),
-    }))
+    await step(database, held, tx => proposeOpen(tx, pairs.slice(at, at + most), modelVersion))
   await step(database, held, async tx => {
     await keepAnalyses(
       tx,
@@ -181,13 +182,14 @@ async function step(
 }
 
 /** Proposes those of the pairs of which nothing stands yet, as far as their claims still read as they were compared. */
-async function proposeOpen(tx: Tx, pairs: readonly FoundPair[], modelVersion: string): Promise<number> {
+async function proposeOpen(tx: Tx, pairs: readonly FoundPair[], modelVersion: string): Promise<store.Step> {
   const versions = await lockVersions(tx, [...new Set(pairs.flatMap(({ aId, bId }) => [aId, bId]))])
   const current = pairs.filter(
     ({ aId, bId, aRevision, bRevision }) =>
       versions.get(aId) === aRevision && versions.get(bId) === bRevision,
   )
-  return propose(tx, await listOpenPairs(tx, current), modelVersion)
+  const made = await propose(tx, await listOpenPairs(tx, current), modelVersion)
+  return { proposed: made.length, agreeing: made.filter(({ kind }) => kind === 'agrees').length }
 }
 
 async function finish({ prisma }: Database, held: store.Held): Promise<void> {
@@ -202,6 +204,9 @@ async function finish({ prisma }: Database, held: store.Held): Promise<void> {
         claims: row?.claimsDone,
         pairsCompared: Number(row?.pairsCompared),
         proposed: row?.proposed,
+        agreeing: row?.agreeing,
+        refreshed: row?.refreshed,
+        withdrawn: row?.withdrawn,
       },
     })
   })

@@ -15,6 +15,9 @@ const SCAN = {
   claimsDone: true,
   pairsCompared: true,
   proposed: true,
+  agreeing: true,
+  refreshed: true,
+  withdrawn: true,
   heldUntil: true,
   since: true,
   sinceClaims: true,
@@ -104,7 +107,11 @@ export type Step = {
   cursor?: string
   claims?: number
   compared?: number
+  /** Pairs put before the editors, and how many of them say the same. */
   proposed?: number
+  agreeing?: number
+  refreshed?: number
+  withdrawn?: number
 }
 
 /**
@@ -112,12 +119,16 @@ export type Step = {
  * or ended it, or another process has taken it over.
  */
 export async function advance(db: Db, { id, runner }: Held, step: Step): Promise<boolean> {
-  const { cursor = null, claims = 0, compared = 0, proposed = 0 } = step
+  const { cursor = null, claims = 0, compared = 0, proposed = 0, agreeing = 0 } = step
+  const { refreshed = 0, withdrawn = 0 } = step
   const count = await db.$executeRaw`
     UPDATE scan SET cursor = coalesce(${cursor}::uuid, cursor),
       "claimsDone" = "claimsDone" + ${claims}::int,
       "pairsCompared" = "pairsCompared" + ${compared}::int,
       proposed = proposed + ${proposed}::int,
+      agreeing = agreeing + ${agreeing}::int,
+      refreshed = refreshed + ${refreshed}::int,
+      withdrawn = withdrawn + ${withdrawn}::int,
       "sinceClaims" = CASE WHEN since IS NULL THEN "claimsDone" + ${claims}::int ELSE "sinceClaims" END,
       since = CASE WHEN ${claims}::int > 0 THEN coalesce(since, now()) ELSE since END,
       "heldUntil" = now() + ${HELD_SECONDS}::int * interval '1 second'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Compared, ScannedClaim } from './comparer.ts'
+import type { Compared, Judged, ScannedClaim } from './comparer.ts'
 import type { Answer, Question, Ready } from './worker.ts'
 
 /** What went wrong in the thread: the scan cannot go on, whoever takes it. */
@@ -12,6 +12,8 @@ export type Thread = Ready & {
   compare: (claims: ScannedClaim[]) => Promise<Compared>
   /** Adds claims that have been compared before. */
   remember: (claims: ScannedClaim[]) => Promise<Compared>
+  /** Compares the two claims of each pair, whatever else was added. */
+  judge: (pairs: (readonly [ScannedClaim, ScannedClaim])[]) => Promise<Judged>
   stop: () => Promise<void>
 }
 
@@ -33,9 +35,12 @@ export async function startThread(): Promise<Thread> {
       if (ended) reject(ended)
       else waiting.push({ resolve, reject })
     })
-  const ask = async (question: Question): Promise<Compared> => {
+  const ask = (question: Question): Promise<Answer> => {
     worker.postMessage(question, [])
-    const answer = await next()
+    return next()
+  }
+  const take = async (question: Question): Promise<Compared> => {
+    const answer = await ask(question)
     if (!('compared' in answer)) throw new ThreadError('The comparing thread answered something else.')
     return answer.compared
   }
@@ -45,8 +50,13 @@ export async function startThread(): Promise<Thread> {
   return {
     modelVersion,
     analysisVersion,
-    compare: claims => ask({ compare: true, claims }),
-    remember: claims => ask({ compare: false, claims }),
+    compare: claims => take({ compare: true, claims }),
+    remember: claims => take({ compare: false, claims }),
+    judge: async pairs => {
+      const answer = await ask({ pairs })
+      if (!('judged' in answer)) throw new ThreadError('The comparing thread answered something else.')
+      return answer.judged
+    },
     stop: async () => {
       await worker.terminate()
     },

@@ -7,7 +7,9 @@ export async function loadDetector() {
     import('../detect/compare.ts'),
     import('../detect/text/analysis.ts'),
   ])
-  return { analyse, compare, modelVersion: String(MODEL_VERSION), analysisVersion: ANALYSIS_VERSION }
+  // The same model judges another analysis otherwise.
+  const modelVersion = `${MODEL_VERSION}.${ANALYSIS_VERSION}`
+  return { analyse, compare, modelVersion, analysisVersion: ANALYSIS_VERSION }
 }
 
 export type Detector = Awaited<ReturnType<typeof loadDetector>>

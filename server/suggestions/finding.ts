@@ -1,5 +1,6 @@
 import type { RelationKind } from '#domain/vocabulary.ts'
 import type { NewReason } from '../relations/store.ts'
+import { sayTheSame } from './agreeing.ts'
 import type { AnalysedClaim } from './analyses.ts'
 import type { Detector } from './detector.ts'
 
@@ -12,7 +13,7 @@ export type FoundPair = {
   bRevision: number
   kind: RelationKind
   supersederId: string | null
-  /** The probability that both cannot be true, 0–1. */
+  /** The probability of what is proposed, 0–1: that both cannot be true or, of a pair that agrees, that they say the same. */
   score: number
   reasons: NewReason[]
 }
@@ -33,7 +34,8 @@ export function compareClaims(one: AnalysedClaim, other: AnalysedClaim, { compar
     howPutA: a.howPut,
     howPutB: b.howPut,
   })
-  const kind = proposable(comparison.kind, later)
+  const agrees = !comparison.flagged && sayTheSame(a, b, comparison)
+  const kind = agrees ? 'agrees' : proposable(comparison.kind, later)
   const reasons = comparison.reasons.flatMap(({ type, sentence, ...at }): NewReason[] => {
     const [aExact, bExact] = [a.statement.slice(at.aStart, at.aEnd), b.statement.slice(at.bStart, at.bEnd)]
     if (aExact === '' || bExact === '') return []
@@ -47,9 +49,10 @@ export function compareClaims(one: AnalysedClaim, other: AnalysedClaim, { compar
     bRevision: b.version,
     kind,
     supersederId: kind === 'supersedes' ? (later?.id ?? null) : null,
-    score: comparison.contradicts,
-    reasons,
-    flagged: comparison.flagged && reasons.length > 0,
+    score: agrees ? comparison.agrees : comparison.contradicts,
+    // What is at odds says nothing of a pair that agrees.
+    reasons: agrees ? [] : reasons,
+    flagged: agrees || (comparison.flagged && reasons.length > 0),
   }
 }
 

@@ -13,10 +13,14 @@ function describe(
 
 /**
  * Proposes pairs in the transaction of its caller: those that do not stand yet, and those that were dismissed, which the
- * caller has seen to be on other texts. Returns how many.
+ * caller has seen to be on other texts. Returns them.
  */
-export async function propose(tx: Tx, findings: readonly FoundPair[], modelVersion: string): Promise<number> {
-  if (findings.length === 0) return 0
+export async function propose(
+  tx: Tx,
+  findings: readonly FoundPair[],
+  modelVersion: string,
+): Promise<FoundPair[]> {
+  if (findings.length === 0) return []
   const suggestions = findings
     .map(finding => ({ ...finding, modelVersion }))
     // Whoever writes the same pairs at the same time waits for the first of them, not each for the other.
@@ -39,12 +43,16 @@ export async function propose(tx: Tx, findings: readonly FoundPair[], modelVersi
       },
     })),
   )
-  return made.length + (await proposeAnew(tx, findings, modelVersion))
+  return [...made, ...(await proposeAnew(tx, findings, modelVersion))]
 }
 
 /** Puts pairs that were dismissed on other texts before an editor again: their decisions stay, and rule no longer. */
-async function proposeAnew(tx: Tx, findings: readonly FoundPair[], modelVersion: string): Promise<number> {
-  let count = 0
+async function proposeAnew(
+  tx: Tx,
+  findings: readonly FoundPair[],
+  modelVersion: string,
+): Promise<FoundPair[]> {
+  const proposed: FoundPair[] = []
   for (const row of await store.listOfPairs(tx, findings, 'dismissed')) {
     const finding = findings.find(({ aId, bId }) => aId === row.aId && bId === row.bId)
     if (!finding) continue
@@ -67,9 +75,9 @@ async function proposeAnew(tx: Tx, findings: readonly FoundPair[], modelVersion:
       from: summary(row),
       to: { ...to, origin: 'detector', reasons: finding.reasons, version: proposedVersion },
     })
-    count++
+    proposed.push(finding)
   }
-  return count
+  return proposed
 }
 
 /** Brings suggestions on earlier texts up to date, or takes them back, in the transaction of its caller. */
@@ -84,7 +92,8 @@ export async function refresh(
     const finding = findings.find(({ aId, bId }) => aId === row.aId && bId === row.bId)
     if (!finding) continue
     const subject = { actor: null, subjectId: row.id, from: summary(row) }
-    if (!finding.flagged && row.comments.length === 0) {
+    const isNobodys = row.comments.length === 0 && row.assignedToId === null
+    if (!finding.flagged && isNobodys) {
       if (!(await store.removeSuggestion(tx, row.id, row.version))) continue
       await recordEvent(tx, { ...subject, action: 'relation.withdrawn' })
       counts.withdrawn++

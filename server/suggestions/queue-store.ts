@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { QueueOrder } from '#contract/suggestions.ts'
+import type { Queue, QueueOrder } from '#contract/suggestions.ts'
 import { applyFactor } from '#domain/calibration.ts'
 import { REASON_TYPES, type ReasonType } from '#domain/vocabulary.ts'
 import { decodeCursor } from '../db/cursor.ts'
@@ -9,6 +9,7 @@ import type { Db } from '../db/open.ts'
 const { sql } = Prisma
 
 export type QueueFilter = {
+  about: Queue
   minScore?: number | undefined
   /** Of the reason that leads; none is any. */
   reason: ReasonType[]
@@ -21,8 +22,11 @@ export type QueueFilter = {
   reading: boolean
 }
 
-/** By what the odds of a score are multiplied, by the leading reason; null is a pair without reasons. */
-export type Factors = ReadonlyMap<ReasonType | null, number>
+/** What the scores are learnt by: the leading reason of a conflict, null for one without reasons, or that a pair agrees. */
+export type Leading = ReasonType | null | 'agreement'
+
+/** By what the odds of a score are multiplied. */
+export type Factors = ReadonlyMap<Leading, number>
 
 /** Whose queue it is, and what the desk has learnt. */
 export type Desk = { editorId: string; factors: Factors }
@@ -33,16 +37,25 @@ const SCORE = sql`coalesce(r.score, 1)`
 /** More than the roundings of one multiplication of odds and of its inverse. */
 const ROUNDING = 1e-9
 
-const LEADING: readonly (ReasonType | null)[] = [...REASON_TYPES, null]
+const LEADING: readonly Leading[] = [...REASON_TYPES, null, 'agreement']
 
-const leads = (reason: ReasonType | null) =>
-  reason === null ? sql`r."reasonTypes"[1] IS NULL` : sql`r."reasonTypes"[1] = ${reason}::"ReasonType"`
+// Both stand word for word in the index of their queue.
+const AGREEMENT = sql`r.kind IN ('agrees', 'duplicate') AND r.awaits IS NULL`
+const CONFLICT = sql`(r.kind NOT IN ('agrees', 'duplicate') OR r.awaits IS NOT NULL)`
+
+const ABOUT: Record<Queue, Prisma.Sql> = { conflicts: CONFLICT, agreements: AGREEMENT, both: sql`TRUE` }
+
+function leads(leading: Leading): Prisma.Sql {
+  if (leading === 'agreement') return AGREEMENT
+  const reason = sql`r."reasonTypes"[1]`
+  return sql`${CONFLICT} AND ${leading === null ? sql`${reason} IS NULL` : sql`${reason} = ${leading}::"ReasonType"`}`
+}
 
 /** The score as the desk has learnt to read it, 0–1. */
 const placeBy = (factor: Prisma.Sql) => sql`(${SCORE} * ${factor} / (${SCORE} * ${factor} + 1 - ${SCORE}))`
 
 function factorOf(factors: Factors): Prisma.Sql {
-  const cases = LEADING.map(reason => sql`WHEN ${leads(reason)} THEN ${factors.get(reason) ?? 1}::float8`)
+  const cases = LEADING.map(leading => sql`WHEN ${leads(leading)} THEN ${factors.get(leading) ?? 1}::float8`)
   return sql`(CASE ${Prisma.join(cases, ' ')} END)`
 }
 
@@ -59,7 +72,7 @@ function claimConditions({ speaker, outlet, topic }: QueueFilter): Prisma.Sql[] 
 
 /** A pair waits for an editor unless they have read it, and another reading is awaited. */
 function waits(filter: QueueFilter, editorId: string): Prisma.Sql {
-  const { reason, assignedToId, reading } = filter
+  const { about, reason, assignedToId, reading } = filter
   const claims = claimConditions(filter).map(
     // One list of claims a filter, looked up by hash whatever its length.
     condition => sql`(r."aId" IN (SELECT c.id FROM claim c WHERE ${condition})
@@ -68,6 +81,7 @@ function waits(filter: QueueFilter, editorId: string): Prisma.Sql {
   return Prisma.join(
     [
       sql`r.state = 'suggested'`,
+      ABOUT[about],
       ...(reason.length === 0 ? [] : [sql`r."reasonTypes"[1] = ANY(${reason}::"ReasonType"[])`]),
       ...(assignedToId === undefined
         ? []
@@ -114,29 +128,32 @@ export function listQueue(
       SELECT r.id, ${place}::float8 AS place FROM relation r WHERE ${waiting} AND ${floor} AND ${from}
       ORDER BY place DESC, r.id DESC LIMIT ${limit + 1}`
   }
-  const leading = LEADING.filter(
-    reason => filter.reason.length === 0 || (reason !== null && filter.reason.includes(reason)),
-  )
-  const parts = leading.map(reason =>
-    likeliestLedBy(reason, waiting, filter.minScore, desk.factors, after, limit),
+  const parts = LEADING.filter(leading => mayLead(leading, filter)).map(leading =>
+    likeliestLedBy(leading, waiting, filter.minScore, desk.factors, after, limit),
   )
   return db.$queryRaw<QueueRow[]>`
     SELECT id, place FROM (${Prisma.join(parts, ' UNION ALL ')}) AS led ORDER BY place DESC, id DESC LIMIT ${limit + 1}`
 }
 
+function mayLead(leading: Leading, { about, reason }: QueueFilter): boolean {
+  if (leading === 'agreement') return about !== 'conflicts'
+  if (about === 'agreements') return false
+  return reason.length === 0 || (leading !== null && reason.includes(leading))
+}
+
 /**
- * The first of the pairs led by one type of reason. Within one type the order of the scores is the order of the queue:
+ * The first of the pairs led by one type of reason, or of those that agree. Within one type the order of the scores is the order of the queue:
  * it is read from the index, from where the page before ended.
  */
 function likeliestLedBy(
-  reason: ReasonType | null,
+  leading: Leading,
   waiting: Prisma.Sql,
   minScore: number | undefined,
   factors: Factors,
   after: [number, string] | null,
   limit: number,
 ): Prisma.Sql {
-  const factor = factors.get(reason) ?? 1
+  const factor = factors.get(leading) ?? 1
   const place = placeBy(sql`${factor}::float8`)
   const scoreAt = (learnt: number) => applyFactor(learnt, 1 / factor)
   const floor =
@@ -149,21 +166,22 @@ function likeliestLedBy(
       : sql`${SCORE} <= ${scoreAt(after[0]) + ROUNDING}::float8
         AND (${place}, r.id) < (${after[0]}::float8, ${after[1]}::uuid)`
   return sql`(SELECT r.id, ${place}::float8 AS place FROM relation r
-    WHERE ${waiting} AND ${leads(reason)} AND ${floor} AND ${from}
+    WHERE ${waiting} AND ${leads(leading)} AND ${floor} AND ${from}
     ORDER BY ${SCORE} DESC, r.id DESC LIMIT ${limit + 1})`
 }
 
-/** How many pairs wait per leading reason, those with most first; null is that of a pair without reasons. */
+/** How many pairs wait in each queue, whichever is asked for, per leading reason; null is that of a pair without reasons. */
 export function countQueue(
   db: Db,
   filter: QueueFilter,
   { editorId, factors }: Desk,
-): Promise<{ reason: ReasonType | null; pairs: number }[]> {
+): Promise<{ agrees: boolean; reason: ReasonType | null; pairs: number }[]> {
   const floor =
     filter.minScore === undefined
       ? sql`TRUE`
       : sql`${placeBy(factorOf(factors))} >= ${filter.minScore}::float8`
+  const waiting = waits({ ...filter, about: 'both' }, editorId)
   return db.$queryRaw`
-    SELECT r."reasonTypes"[1]::text AS reason, count(*)::int AS pairs FROM relation r
-    WHERE ${waits(filter, editorId)} AND ${floor} GROUP BY 1 ORDER BY pairs DESC, reason`
+    SELECT (${AGREEMENT}) AS agrees, r."reasonTypes"[1]::text AS reason, count(*)::int AS pairs FROM relation r
+    WHERE ${waiting} AND ${floor} GROUP BY 1, 2 ORDER BY pairs DESC, reason`
 }

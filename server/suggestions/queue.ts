@@ -43,9 +43,14 @@ export async function countQueue(
 ): Promise<z.input<typeof contract.countSuggestions.reply>> {
   const desk = { editorId: editor.id, factors: factorsOf(await learn(db)) }
   const rows = await store.countQueue(db, filterOf(asked, editor), desk)
+  const sum = (counted: typeof rows) => counted.reduce((all, row) => all + row.pairs, 0)
+  const [conflicts, agreements] = [rows.filter(row => !row.agrees), rows.filter(row => row.agrees)]
+  const shown = { conflicts, agreements, both: rows }[asked.about]
   return {
-    total: rows.reduce((sum, row) => sum + row.pairs, 0),
-    reasons: rows.flatMap(({ reason, pairs }) => (reason === null ? [] : [{ reason, pairs }])),
+    total: sum(shown),
+    conflicts: sum(conflicts),
+    agreements: sum(agreements),
+    reasons: shown.flatMap(({ reason, pairs }) => (reason === null ? [] : [{ reason, pairs }])),
   }
 }
 
@@ -66,10 +71,12 @@ function filterOf({ assigned, reading, ...rest }: Asked, editor: Viewer): store.
 /** How often the desk confirmed what was suggested, and what it made of the scores. */
 export async function readPrecision(db: Db): Promise<z.input<typeof contract.readPrecision.reply>> {
   const rows = await decided.countDecided(db)
-  const overall = rows.find(row => row.reason === null)
+  const all = (agrees: boolean) => rows.find(row => row.reason === null && row.agrees === agrees)
+  const nothing = { confirmed: 0, otherwise: 0, dismissed: 0 }
   const { reasons } = await learn(db)
   return {
-    overall: viewPrecision(overall ?? { confirmed: 0, otherwise: 0, dismissed: 0 }),
+    overall: viewPrecision(all(false) ?? nothing),
+    agreements: viewPrecision(all(true) ?? nothing),
     reasons: rows.flatMap(row =>
       row.reason === null ? [] : [{ reason: row.reason, ...viewPrecision(row) }],
     ),
@@ -83,7 +90,7 @@ function viewPrecision({
   confirmed,
   otherwise,
   dismissed,
-}: Omit<decided.DecidedRow, 'reason'>): contract.Precision {
+}: Omit<decided.DecidedRow, 'reason' | 'agrees'>): contract.Precision {
   const decided = confirmed + otherwise + dismissed
   return { decided, confirmed, otherwise, dismissed, measured: measureShare(confirmed, decided) }
 }

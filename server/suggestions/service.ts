@@ -1,5 +1,7 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
 import type { Database, Db } from '../db/open.ts'
+import { lockVersions } from '../relations/store.ts'
+import { fewAgreeing, MOST_AGREEING } from './agreeing.ts'
 import { type AnalysedClaim, readAnalysed } from './analyses.ts'
 import { markCompared } from './analysis-store.ts'
 import { chooseWords, findCandidates, weighWords } from './candidate-store.ts'
@@ -15,16 +17,18 @@ export type Outcome = { proposed: number; refreshed: number; withdrawn: number }
 const AT_ONCE = 25
 
 /**
- * Compares a claim with those that speak of the same, and proposes the pairs that cannot both be true. A pair stands
- * once, whoever is faster. A pair that was dismissed is proposed anew only when a text of it has changed since.
- * Suggestions on an earlier wording about which nobody has decided are compared anew: they are kept up to date, or
- * withdrawn when nothing is at odds any more and nobody has commented on them. A claim that does not exist is left be.
+ * Compares a claim with those that speak of the same, and proposes the pairs that cannot both be true and, of those that
+ * say the same, the likeliest, so that no more than `MOST_AGREEING` of those wait. A pair stands once, whoever is
+ * faster. A pair that was dismissed is proposed anew only when a text of it has changed since. Suggestions on an earlier
+ * wording about which nobody has decided are compared anew: they are kept up to date, or withdrawn when there is nothing
+ * to be asked any more and nobody has commented on them or is to decide them. A claim that does not exist is left be.
  */
 export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: string): Promise<Outcome> {
   const detector = await loadDetector()
   const [claim] = await readAnalysed(prisma, [claimId], detector)
   if (claim === undefined) return { proposed: 0, refreshed: 0, withdrawn: 0 }
-  const stale = (await store.listUndecided(prisma, claimId)).filter(
+  const undecided = await store.listUndecided(prisma, claimId)
+  const stale = undecided.filter(
     row =>
       row.modelVersion !== detector.modelVersion ||
       (row.aId === claimId ? row.aRevision : row.bRevision) !== claim.version,
@@ -38,16 +42,19 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
   )
   const anew = new Set(others)
   const isAnew = ({ aId, bId }: Finding) => anew.has(aId === claimId ? bId : aId)
-  const flagged = found.filter(finding => finding.flagged && !isAnew(finding))
+  const flagged = fewAgreeing(
+    found.filter(finding => finding.flagged && !isAnew(finding)),
+    MOST_AGREEING - undecided.filter(row => row.kind === 'agrees').length,
+  )
   return prisma.$transaction(async tx => {
     const concerned = [...flagged, ...found.filter(isAnew)].flatMap(({ aId, bId }) => [aId, bId])
-    const versions = await store.lockVersions(tx, [...new Set([claimId, ...concerned])])
+    const versions = await lockVersions(tx, [...new Set([claimId, ...concerned])])
     const current = ({ aId, bId, aRevision, bRevision }: Finding) =>
       versions.get(aId) === aRevision && versions.get(bId) === bRevision
     const proposed = await propose(tx, flagged.filter(current), detector.modelVersion)
     const { refreshed, withdrawn } = await refresh(tx, stale, found.filter(current), detector.modelVersion)
     await markCompared(tx, [claim], detector.modelVersion)
-    return { proposed, refreshed, withdrawn }
+    return { proposed: proposed.length, refreshed, withdrawn }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { RelationState } from '#domain/vocabulary.ts'
-import type { Prisma } from '../db/generated/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
 import type { NewReason } from '../relations/store.ts'
 
@@ -14,6 +14,7 @@ const STANDING = {
   kind: true,
   score: true,
   modelVersion: true,
+  assignedToId: true,
   comments: { select: { id: true }, take: 1 },
 } as const satisfies Prisma.RelationSelect
 
@@ -31,6 +32,42 @@ export function listUndecided(db: Db, claimId: string) {
     select: STANDING,
     orderBy: { id: 'asc' },
   })
+}
+
+/**
+ * Up to `limit` of the detector's suggestions after the id given, by their ids, that were made by another model or on
+ * earlier texts, and that nobody has decided, commented on or been left.
+ */
+export async function listStale(
+  db: Db,
+  modelVersion: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<StandingRow[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM relation r JOIN claim a ON a.id = r."aId" JOIN claim b ON b.id = r."bId"
+    WHERE r.state = 'suggested' AND r.origin = 'detector' AND r."assignedToId" IS NULL
+      AND ${after === null ? Prisma.sql`TRUE` : Prisma.sql`r.id > ${after}::uuid`}
+      AND (r."modelVersion" IS DISTINCT FROM ${modelVersion} OR r."aRevision" <> a.version OR r."bRevision" <> b.version)
+      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d."relationId" = r.id)
+      AND NOT EXISTS (SELECT 1 FROM comment c WHERE c."relationId" = r.id)
+    ORDER BY r.id LIMIT ${limit}`
+  return db.relation.findMany({
+    where: { id: { in: rows.map(row => row.id) } },
+    select: STANDING,
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Those of the suggestions that still stand as they were, and nobody's: nobody touches them until the transaction ends. */
+export async function lockUntouched(tx: Tx, rows: readonly StandingRow[]): Promise<StandingRow[]> {
+  const ids = rows.map(row => row.id)
+  await tx.$queryRaw`SELECT 1 FROM relation WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  const untouched = await tx.relation.findMany({
+    where: { id: { in: ids }, assignedToId: null, decisions: { none: {} }, comments: { none: {} } },
+    select: { id: true, version: true },
+  })
+  const versions = new Map(untouched.map(row => [row.id, row.version]))
+  return rows.filter(row => versions.get(row.id) === row.version)
 }
 
 /** The relations in a state that stand for any of the pairs. */
@@ -63,13 +100,6 @@ export async function listOpenPairs<Pair extends { aId: string; bId: string }>(
     WHERE NOT (r.state = 'dismissed' AND (a.statement <> ca.statement OR b.statement <> cb.statement))`
   const taken = new Set(standing.map(({ aId, bId }) => aId + bId))
   return pairs.filter(({ aId, bId }) => !taken.has(aId + bId))
-}
-
-/** The versions of claims, which nobody changes until the transaction ends. */
-export async function lockVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
-    SELECT id, version FROM claim WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
-  return new Map(rows.map(row => [row.id, row.version]))
 }
 
 export type NewSuggestion = Pick<

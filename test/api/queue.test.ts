@@ -178,6 +178,7 @@ describe('precision', () => {
     const editor = await api.as('editor')
     expect(await editor.call(contract.readPrecision, {})).toEqual({
       overall: { decided: 0, ...NONE, measured: null },
+      agreements: { decided: 0, ...NONE, measured: null },
       reasons: [],
       learnt: [],
     })
