@@ -42,7 +42,7 @@ function faults({ label, kind, reason, a, b, spanA, spanB }: WrittenPair): strin
     if (!statement.includes(span)) found.push(`"${span}" is not in the statement`)
     if (statement !== statement.trim() || / {2}/.test(statement)) found.push('stray blanks')
     if (span !== span.trim()) found.push('blanks around disputed words')
-    if (!/\.["”’']?$/.test(statement)) found.push(`no full stop at the end of "${statement}"`)
+    if (/[,;:]["”’']?$/.test(statement)) found.push(`"${statement}" is cut off`)
   }
   return found
 }
