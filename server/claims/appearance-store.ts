@@ -1,3 +1,4 @@
+import type { ToJoin } from '#domain/one-claim.ts'
 import type { Tx } from '../db/open.ts'
 
 /** Whether there is such a claim; until the transaction ends, nobody else changes its appearances. */
@@ -26,13 +27,13 @@ export function findAppearance(tx: Tx, claimId: string, id: string) {
   })
 }
 
-/** What tells whether two claims are the same one, the one made first in front. */
-export function listToJoin(tx: Tx, ids: readonly string[]) {
-  return tx.claim.findMany({
+/** What tells whether claims are one. */
+export async function listToJoin(tx: Tx, ids: readonly string[]): Promise<ToJoin[]> {
+  const rows = await tx.claim.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, speakerId: true, howPut: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, speakerId: true, howPut: true, createdAt: true },
   })
+  return rows.map(row => ({ ...row, createdAt: row.createdAt.toISOString() }))
 }
 
 const COPY = { id: true, claimId: true, quoteId: true, quote: { select: { exact: true, snapshotId: true } } }

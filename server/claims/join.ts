@@ -1,3 +1,4 @@
+import { joinOf } from '#domain/one-claim.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Tx } from '../db/open.ts'
 import { recordEvent } from '../events/store.ts'
@@ -16,9 +17,10 @@ export async function joinAppearances(
   claimIds: readonly [string, string],
   { actor, at, decisionId, relationId }: By,
 ): Promise<void> {
-  const [kept, other] = await store.listToJoin(tx, claimIds)
-  if (!kept || !other) return
-  if (kept.speakerId !== other.speakerId || kept.howPut !== other.howPut) return
+  const [one, another] = await store.listToJoin(tx, claimIds)
+  const joined = one && another && joinOf(one, another)
+  if (!joined) return
+  const { kept, other } = joined
   const made = await store.copyAppearances(tx, {
     fromId: other.id,
     toId: kept.id,

@@ -1,8 +1,9 @@
+import { readClaim } from '#contract/claims.ts'
 import { listDisputes } from '#contract/disputes.ts'
 import { decide, listRelations } from '#contract/relations.ts'
 import { readSettings } from '#contract/settings.ts'
 import { listSuggestions, type Suggestion } from '#contract/suggestions.ts'
-import { givenQueue } from '../support/given-queue.ts'
+import { givenAgreements, givenQueue } from '../support/given-queue.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Actor, expect, test } from './fixtures.ts'
 
@@ -204,4 +205,72 @@ test('several pairs are decided at once from the list, after a summary', async (
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: '3 pairs decided' })).toBeVisible()
   await expect.poll(async () => (await queueOf(editor)).length).toBe(0)
+})
+
+test('pairs that say the same are gone through by keys, apart from the conflicts', async ({
+  as,
+  program,
+}) => {
+  const editor = await as('editor')
+  await givenAgreements(editor.client, program.deps.database)
+  const { items } = await editor.client.call(listSuggestions, { query: { about: 'agreements' } })
+  const one = items.find(({ a, b }) => a.speaker.id === b.speaker.id)
+  const two = items.find(({ a, b }) => a.speaker.id !== b.speaker.id)
+  if (!one || !two || items.length !== 2) throw new Error('two pairs wait')
+  const kept = one.a.createdAt <= one.b.createdAt ? one.a : one.b
+  const quotes = async () =>
+    (await editor.client.call(readClaim, { params: { id: kept.id } })).appearances.length
+  const { page } = editor
+  await page.goto('/review')
+  await expect(page.getByRole('heading', { name: 'Nothing waits for a decision' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Conflicts 0' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/about=agreements/)
+  await expect(page.getByText('2 pairs wait')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Do both say the same?' })).toBeVisible()
+  await expectAccessible(page)
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+
+  if (items[0]?.id !== one.id) await page.keyboard.press('j')
+  await shows(editor, one)
+  await page.keyboard.press('d')
+  await shows(editor, two)
+  await expect.poll(quotes).toBe(2)
+  await page.keyboard.press('z')
+  await shows(editor, one)
+  await expect.poll(quotes).toBe(1)
+  await page.keyboard.press('d')
+  await shows(editor, two)
+  await page.keyboard.press('a')
+  await expect(page.getByRole('heading', { name: 'You are through' })).toBeVisible()
+  await expect.poll(async () => (await standing(editor, two.id))?.kind).toBe('agrees')
+  await expect.poll(quotes).toBe(2)
+
+  await page.goto(`/claims/${kept.id}`)
+  await expect(page.getByText('Is the same claim')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Appearances' })).toBeVisible()
+})
+
+test('on the page of a claim one click confirms that it is made elsewhere, another that it is one claim', async ({
+  as,
+  program,
+}) => {
+  const editor = await as('editor')
+  await givenAgreements(editor.client, program.deps.database)
+  const { items } = await editor.client.call(listSuggestions, { query: { about: 'agreements' } })
+  const one = items.find(({ a, b }) => a.speaker.id === b.speaker.id)
+  const two = items.find(({ a, b }) => a.speaker.id !== b.speaker.id)
+  if (!one || !two) throw new Error('two pairs wait')
+  const { page } = editor
+  await page.goto(`/claims/${one.b.id}`)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'The same claim: add as a further appearance' }).press('Enter')
+  await expect(page.getByText('Your decision stands under your name.')).toBeVisible()
+  await expect.poll(async () => (await standing(editor, one.id))?.kind).toBe('duplicate')
+  await page.goto(`/claims/${two.b.id}`)
+  const agree = page.getByRole('button', { name: 'Confirm that they agree' })
+  await expect(agree).toBeVisible()
+  await expect(page.getByRole('button', { name: 'The same claim: add as a further appearance' })).toBeHidden()
+  await agree.press('Enter')
+  await expect.poll(async () => (await standing(editor, two.id))?.state).toBe('confirmed')
 })

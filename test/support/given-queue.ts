@@ -78,9 +78,72 @@ const PAIRS = [
   },
 ] as const
 
+/** Pairs that say the same: one of the same speaker, one of two. */
+const AGREEING = [
+  {
+    topic: 'Troops',
+    sides: [
+      {
+        statement: 'There are 5,000 US troops in Iraq',
+        speaker: 'Mark Esper',
+        role: 'US defence secretary',
+        outlet: 'The Evening Post',
+        said: '2020-01-06',
+        text: 'The secretary took questions at noon. “There are 5,000 US troops in Iraq,” he said, and left.',
+        words: 'There are 5,000 US troops in Iraq',
+      },
+      {
+        statement: '5,000 US troops are in Iraq',
+        speaker: 'Mark Esper',
+        role: 'US defence secretary',
+        outlet: 'The Harbour Gazette',
+        said: '2020-01-07',
+        text: 'Asked again on Tuesday the secretary repeated that five thousand American soldiers are in the country.',
+        words: 'five thousand American soldiers are in the country',
+      },
+    ],
+  },
+  {
+    topic: 'Hospital',
+    sides: [
+      {
+        statement: 'The hospital was evacuated on Friday',
+        speaker: 'The health minister',
+        role: 'Minister of health',
+        outlet: 'The Evening Post',
+        said: '2021-03-06',
+        text: 'The minister confirmed on Saturday that the hospital was evacuated on Friday and that nobody was hurt.',
+        words: 'the hospital was evacuated on Friday',
+      },
+      {
+        statement: 'On Friday the hospital was evacuated',
+        speaker: 'The fire brigade',
+        role: null,
+        outlet: 'Ward Letters',
+        said: '2021-03-07',
+        text: 'We helped carry the beds, the brigade writes: on Friday the hospital was evacuated within two hours.',
+        words: 'on Friday the hospital was evacuated',
+      },
+    ],
+  },
+] as const
+
 /** Fills the queue: the claims are made by a researcher, the pairs suggested by the detector. */
 export async function givenQueue(client: Client, database: Database): Promise<void> {
-  for (const { topic, sides } of PAIRS) {
+  await makePairs(client, database, PAIRS)
+}
+
+/** Fills the queue of agreements in the same way. */
+export async function givenAgreements(client: Client, database: Database): Promise<void> {
+  await makePairs(client, database, AGREEING)
+}
+
+async function makePairs(
+  client: Client,
+  database: Database,
+  pairs: typeof PAIRS | typeof AGREEING,
+): Promise<void> {
+  for (const { topic, sides } of pairs) {
     for (const { statement, speaker, role, outlet, said, text, words } of sides) {
       const source = await client.call(createSource, {
         body: { title: `${outlet}: ${statement}`, kind: 'article', outlet, published: said, text },

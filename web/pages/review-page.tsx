@@ -5,6 +5,7 @@ import { QUEUE_ORDERS } from '#contract/suggestions.ts'
 import { ApiError } from '../api/api-error.ts'
 import { meQuery, useCan } from '../api/session.ts'
 import { Measured } from '../features/review/measured.tsx'
+import { QueueChoice } from '../features/review/queue-choice.tsx'
 import { QueueFilters } from '../features/review/queue-filters.tsx'
 import { QueueList } from '../features/review/queue-list.tsx'
 import classes from '../features/review/review.module.css'
@@ -49,7 +50,7 @@ export function Component() {
 }
 
 function Desk() {
-  const { filter, change, clear, active, order, setOrder, view, setView } = useQueueFilter()
+  const { filter, setAbout, change, clear, active, order, setOrder, view, setView } = useQueueFilter()
   const [open, { toggle }] = useDisclosure(active > 0)
   const shown = { filter, order, narrowed: active > 0 }
   return (
@@ -58,6 +59,7 @@ function Desk() {
         title="Review"
         actions={
           <div className={classes.tools}>
+            <QueueChoice filter={filter} onChoose={setAbout} />
             <Button variant="default" size="xs" aria-expanded={open} onClick={toggle}>
               {active > 0 ? `Filters (${active})` : 'Filters'}
             </Button>

@@ -54,7 +54,9 @@ test('a scan is started, and its progress shown', async () => {
   expect(progress.getAttribute('aria-valuenow')).toBe('25')
   expect(sent.some(({ method, url }) => method === 'POST' && url === '/api/scans')).toBe(true)
   await screen.findByText('500 claims a second, about 3 minutes left')
-  screen.getByText(/25,000 of 100,000 claims compared · 1,250,000 pairs looked at · 540 pairs proposed/)
+  screen.getByText(
+    /25,000 of 100,000 claims compared · 1,250,000 pairs looked at · 536 conflicts and 4 agreements proposed/,
+  )
 })
 
 test('it is paused, goes on and is ended', async () => {

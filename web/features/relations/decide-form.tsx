@@ -3,37 +3,37 @@ import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { decide, Relation, type RelationItem, undoDecision } from '#contract/relations.ts'
+import { decide, type RelationItem } from '#contract/relations.ts'
 import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
-import { ApiError } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { showIssues } from '../../ui/form-errors.ts'
-import {
-  choices,
-  RELATION_KIND_LABELS,
-  RELATION_KIND_MEANINGS,
-  RELATION_STATE_LABELS,
-} from '../../ui/labels.ts'
+import { choices, RELATION_KIND_LABELS, RELATION_KIND_MEANINGS } from '../../ui/labels.ts'
 import { notify } from '../../ui/notify.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
+import { AgreementOutcomes } from './agreement-outcomes.tsx'
+import { Outcome, standingOf } from './outcome.tsx'
 import { relationKeys } from './queries.ts'
 import classes from './relations.module.css'
+import { useUndo } from './use-undo.ts'
 
 type Pair = Pick<RelationItem, 'id' | 'version' | 'kind' | 'state' | 'supersederId'> & {
   a: { id: string; statement: string }
   b: { id: string; statement: string }
 }
 
+const agrees = ({ kind, state }: Pair) => state === 'suggested' && (kind === 'agrees' || kind === 'duplicate')
+
 /** The decision on a pair, folded away until it is wanted. What is typed survives a conflict. */
-export function DecideForm({ relation }: { relation: Pair }) {
+export function DecideForm({ relation }: { relation: RelationItem }) {
   const [open, { toggle, close }] = useDisclosure(false)
   const undo = useUndo()
   return (
     <div className={classes.decide}>
       <div className={classes.actions}>
+        {agrees(relation) ? <AgreementOutcomes relation={relation} /> : null}
         <Button variant="default" size="compact-sm" aria-expanded={open} onClick={toggle}>
-          {relation.state === 'suggested' ? 'Decide' : 'Decide otherwise'}
+          {relation.state === 'suggested' && !agrees(relation) ? 'Decide' : 'Decide otherwise'}
         </Button>
         {relation.state === 'suggested' ? null : (
           <Button
@@ -50,15 +50,6 @@ export function DecideForm({ relation }: { relation: Pair }) {
       {open ? <Form relation={relation} onDone={close} /> : null}
     </div>
   )
-}
-
-function useUndo() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, version }: { id: string; version: number }) =>
-      call(undoDecision, { params: { id }, body: { version } }),
-    onSettled: () => client.invalidateQueries(),
-  })
 }
 
 function Form({ relation, onDone }: { relation: Pair; onDone: () => void }) {
@@ -137,28 +128,5 @@ function Form({ relation, onDone }: { relation: Pair; onDone: () => void }) {
         </Button>
       </div>
     </form>
-  )
-}
-
-/** The relation as it stands, which a conflict carries. */
-function standingOf(error: unknown): Relation | undefined {
-  return error instanceof ApiError && error.code === 'conflict'
-    ? Relation.safeParse(error.current).data
-    : undefined
-}
-
-/** What went wrong; on a conflict, what the other person decided. One's own choice is still in the form. */
-export function Outcome({ error, message }: { error: unknown; message?: string | null }) {
-  const standing = standingOf(error)
-  const last = standing?.decisions.at(-1)
-  return (
-    <p role="alert" className={classes.problem}>
-      {message ?? (error instanceof Error ? error.message : 'It did not work.')}
-      {standing
-        ? ` It now reads: ${RELATION_KIND_LABELS[standing.kind]}, ${RELATION_STATE_LABELS[standing.state].toLowerCase()}${
-            last ? `, by ${last.decidedBy.name}: “${last.note}”` : ''
-          }. What you chose is still here: send it again to decide on top of that.`
-        : null}
-    </p>
   )
 }

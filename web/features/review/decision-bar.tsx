@@ -2,22 +2,27 @@ import { Kbd, UnstyledButton } from '@mantine/core'
 import type { RelationKind } from '#domain/vocabulary.ts'
 import { RELATION_KIND_MEANINGS } from '../../ui/labels.ts'
 import classes from './decision-bar.module.css'
-import { ANSWERS, QUESTION } from './kinds.ts'
+import type { Asked } from './kinds.ts'
 
 /** The question, and the decisions by what they answer to it. */
 export function DecisionBar({
+  asked: { question, answers },
   chosen,
+  hint,
   onDecide,
 }: {
+  asked: Asked
+  /** What one of the decisions would do. */
+  hint: string | null
   /** One's own decision on this pair, when there is one. */
   chosen: RelationKind | null
   onDecide: (kind: RelationKind) => void
 }) {
   return (
     <div className={classes.bar}>
-      <h2 className={classes.question}>{QUESTION}</h2>
+      <h2 className={classes.question}>{question}</h2>
       <div className={classes.answers}>
-        {ANSWERS.map(({ answer, kinds }) => (
+        {answers.map(({ answer, kinds }) => (
           <fieldset key={answer} className={classes.answer}>
             <legend>{answer}</legend>
             <div className={classes.kinds}>
@@ -40,6 +45,7 @@ export function DecisionBar({
           </fieldset>
         ))}
       </div>
+      {hint === null ? null : <p className={classes.hint}>{hint}</p>}
     </div>
   )
 }

@@ -17,8 +17,8 @@ export function Measured() {
           : 'How often this desk confirms what is suggested'}
       </summary>
       <Loaded query={query} shape="table">
-        {({ overall, reasons, learnt }) =>
-          overall.decided === 0 ? (
+        {({ overall, agreements, reasons, learnt }) =>
+          overall.decided + agreements.decided === 0 ? (
             <p className="soft">
               Nothing suggested has been decided yet. From the first decision on it is measured here.
             </p>
@@ -42,13 +42,17 @@ export function Measured() {
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
-                    {[{ ...overall, reason: null }, ...reasons].map(row => {
+                    {[
+                      { ...overall, reason: null, name: 'All conflicts' },
+                      ...reasons.map(row => ({ ...row, name: REASON_TYPE_LABELS[row.reason] })),
+                      ...(agreements.decided === 0
+                        ? []
+                        : [{ ...agreements, reason: null, name: 'Agreements' }]),
+                    ].map(row => {
                       const moved = learnt.find(({ reason }) => reason === row.reason)
                       return (
-                        <Table.Tr key={row.reason ?? 'all'}>
-                          <Table.Th scope="row">
-                            {row.reason ? REASON_TYPE_LABELS[row.reason] : 'All'}
-                          </Table.Th>
+                        <Table.Tr key={row.name}>
+                          <Table.Th scope="row">{row.name}</Table.Th>
                           <Table.Td>{row.decided}</Table.Td>
                           <Table.Td>{row.measured ? sayShare(row.measured) : '–'}</Table.Td>
                           <Table.Td>{row.otherwise}</Table.Td>

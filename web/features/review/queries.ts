@@ -3,12 +3,19 @@ import { listEditors } from '#contract/accounts.ts'
 import { listDisputes, readDispute } from '#contract/disputes.ts'
 import { readAgreement, readRelation } from '#contract/relations.ts'
 import { readSettings } from '#contract/settings.ts'
-import { countSuggestions, listSuggestions, type QueueOrder, readPrecision } from '#contract/suggestions.ts'
+import {
+  countSuggestions,
+  listSuggestions,
+  type Queue,
+  type QueueOrder,
+  readPrecision,
+} from '#contract/suggestions.ts'
 import type { ReasonType } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
 import { keysetOptions } from '../../api/keyset.ts'
 
 export type QueueFilter = {
+  about: Queue
   minScore?: string | undefined
   reason: ReasonType[]
   topic: string[]

@@ -1,14 +1,15 @@
 import { Button, Kbd, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
-import type { QueueOrder } from '#contract/suggestions.ts'
+import type { Queue, QueueOrder } from '#contract/suggestions.ts'
 import type { RelationKind } from '#domain/vocabulary.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { count, RELATION_KIND_LABELS, RELATION_ORIGIN_LABELS } from '../../ui/labels.ts'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../../ui/states.tsx'
 import { Assignment } from './assignment.tsx'
 import { DecisionBar } from './decision-bar.tsx'
-import { ANSWERS, noteOf } from './kinds.ts'
+import { sayJoin } from './join.ts'
+import { ASKED, noteOf } from './kinds.ts'
 import { NoteField } from './note-field.tsx'
 import { PairView } from './pair-view.tsx'
 import { precision, type QueueFilter, queueCounts, relation } from './queries.ts'
@@ -44,13 +45,24 @@ export function ReviewDesk({
         {desk.decided > 0 ? <span>{`${count(desk.decided, 'pair')} decided in this sitting`}</span> : null}
       </p>
       <RefusalPanel desk={desk} />
-      {pair ? <AtPair desk={desk} pair={pair} /> : <Through desk={desk} narrowed={narrowed} />}
+      {pair ? (
+        <AtPair desk={desk} pair={pair} />
+      ) : (
+        <Through desk={desk} filter={filter} narrowed={narrowed} />
+      )}
     </>
   )
 }
 
+const EMPTY: Record<Queue, string> = {
+  conflicts:
+    'Pairs of claims that cannot both be true are suggested here as claims are saved, and where somebody links two claims.',
+  agreements: 'Pairs of claims that say the same are suggested here as claims are saved.',
+  both: 'Pairs of claims that cannot both be true, or that say the same, are suggested here as claims are saved.',
+}
+
 /** Nothing is left to decide, or the rest is on its way. */
-function Through({ desk, narrowed }: { desk: Desk; narrowed: boolean }) {
+function Through({ desk, filter, narrowed }: { desk: Desk; filter: QueueFilter; narrowed: boolean }) {
   const { query } = desk
   useKeys('The desk', [{ keys: 'z', does: 'Take back my last decision', run: () => void desk.undo() }])
   if (query.isFetchingNextPage) return <LoadingSkeleton shape="columns" />
@@ -62,7 +74,7 @@ function Through({ desk, narrowed }: { desk: Desk; narrowed: boolean }) {
       text={
         narrowed
           ? 'No pair that these filters let through waits for you. Clear a filter to see the others.'
-          : 'Pairs of claims that cannot both be true are suggested here as claims are saved, and where somebody links two claims.'
+          : EMPTY[filter.about]
       }
       action={
         <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
@@ -98,8 +110,9 @@ function AtPair({ desk, pair }: { desk: Desk; pair: DeskPair }) {
   const start = (kind: RelationKind) => (kind === 'supersedes' ? setSuperseding(pair.id) : decide(kind))
   const openDialog = () => setDialog({ wanted: true, pair })
 
+  const asked = ASKED[pair.from]
   useKeys('The desk', [
-    ...ANSWERS.flatMap(({ kinds }) =>
+    ...asked.answers.flatMap(({ kinds }) =>
       kinds.map(({ kind, key, label }) => ({ keys: key, does: label, run: () => start(kind) })),
     ),
     { keys: 'z', does: 'Take back my last decision', run: () => void desk.undo() },
@@ -126,7 +139,7 @@ function AtPair({ desk, pair }: { desk: Desk; pair: DeskPair }) {
             onCancel={() => setSuperseding(null)}
           />
         ) : (
-          <DecisionBar chosen={chosen} onDecide={start} />
+          <DecisionBar asked={asked} chosen={chosen} hint={sayJoin(pair, asked)} onDecide={start} />
         )}
         <div className={classes.aside}>
           <NoteField

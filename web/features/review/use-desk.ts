@@ -1,17 +1,18 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { decide, Relation, undoDecision } from '#contract/relations.ts'
-import type { QueueOrder } from '#contract/suggestions.ts'
+import type { Queue, QueueOrder } from '#contract/suggestions.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { itemsOf } from '../../api/keyset.ts'
 import { dropDraft } from '../../ui/use-draft.ts'
+import { queueOf } from './kinds.ts'
 import { noteDraft } from './note-field.tsx'
 import { precision, type QueueFilter, queue, queueCounts } from './queries.ts'
 import * as way from './sitting.ts'
 
-/** As the queue gives it, or as a decision left it. */
-export type DeskPair = Relation & { likelihood?: number | null }
+/** As the queue gives it, or as a decision left it; `from` is the queue in which it waited. */
+export type DeskPair = Relation & { from: Exclude<Queue, 'both'>; likelihood?: number | null }
 
 /** So many pairs are there before they are looked at. */
 const READ_ON_AT = 10
@@ -37,7 +38,9 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
 
   if (query.data && (walk.key !== queueKey || walk.data !== query.data)) {
     const items = itemsOf(query.data)
-    const fresh = items.filter(item => !sitting.mine.has(item.id)).map(item => [item.id, item] as const)
+    const fresh = items
+      .filter(item => !sitting.mine.has(item.id))
+      .map(item => [item.id, { ...item, from: queueOf(item) }] as const)
     setPairs(new Map([...pairs, ...fresh]))
     const isSame = walk.key === queueKey
     // What is being looked at stays, whoever decides it meanwhile: a key that is being pressed must not meet another pair.
@@ -59,9 +62,12 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
     if (ahead < READ_ON_AT && hasNextPage && !isFetching) void fetchNextPage()
   }, [ahead, hasNextPage, isFetching, fetchNextPage])
 
-  function recount(by: number) {
+  function recount(id: string, by: number) {
+    const from = pairs.get(id)?.from ?? 'conflicts'
     client.setQueryData(queueCounts(filter).queryKey, counts =>
-      counts ? { ...counts, total: Math.max(0, counts.total + by) } : counts,
+      counts
+        ? { ...counts, total: Math.max(0, counts.total + by), [from]: Math.max(0, counts[from] + by) }
+        : counts,
     )
   }
 
@@ -88,13 +94,15 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
   }
 
   function keep(relation: Relation) {
-    setPairs(last => new Map(last).set(relation.id, { ...last.get(relation.id), ...relation }))
+    setPairs(last =>
+      new Map(last).set(relation.id, { from: queueOf(relation), ...last.get(relation.id), ...relation }),
+    )
   }
 
   async function choose(id: string, choice: way.Choice) {
     const isAnew = sitting.mine.get(id)?.state === 'done'
     setSitting(last => way.choose(way.look(last, way.current(last, ids)), ids, id, choice))
-    if (!isAnew) recount(-1)
+    if (!isAnew) recount(id, -1)
     try {
       await send(id, version => call(decide, { params: { id }, body: { version, ...choice } }))
       dropDraft(noteDraft(id))
@@ -105,7 +113,7 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
         refetchType: 'none',
       })
     } catch (error) {
-      if (!isAnew) recount(1)
+      if (!isAnew) recount(id, 1)
       setSitting(last => way.refuse(last, id, error))
     }
   }
@@ -117,14 +125,14 @@ export function useDesk(filter: QueueFilter, order: QueueOrder) {
     const { id, choice } = last
     const decision = underWay.current.get(id)
     setSitting(before => way.takeBack(before, id))
-    recount(1)
+    recount(id, 1)
     try {
       // Only one's own decision is taken back: the version that it made, and none if it was refused.
       const decided = await decision
       const version = decided?.version ?? 1
       await send(id, () => call(undoDecision, { params: { id }, body: { version } }))
     } catch (error) {
-      recount(-1)
+      recount(id, -1)
       setSitting(before =>
         way.refuse({ ...before, mine: new Map(before.mine).set(id, { choice, state: 'sent' }) }, id, error),
       )

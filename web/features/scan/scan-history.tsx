@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import type { Scan } from '#contract/scans.ts'
 import { SCAN_STATE_LABELS } from '../../ui/labels.ts'
 import { TimeAgo } from '../../ui/time-ago.tsx'
+import { sayFound } from './say-found.ts'
 import classes from './scan.module.css'
 
 const numbers = new Intl.NumberFormat('en-GB')
@@ -18,7 +19,7 @@ export function ScanHistory({ scans }: { scans: readonly Scan[] }) {
               <Table.Th>Ended</Table.Th>
               <Table.Th>How</Table.Th>
               <Table.Th className={classes.number ?? ''}>Claims</Table.Th>
-              <Table.Th className={classes.number ?? ''}>Pairs proposed</Table.Th>
+              <Table.Th>Found</Table.Th>
               <Table.Th>Started by</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -33,7 +34,7 @@ export function ScanHistory({ scans }: { scans: readonly Scan[] }) {
                   {scan.failure === null ? null : <div className="soft">{scan.failure}</div>}
                 </Table.Td>
                 <Table.Td className={classes.number ?? ''}>{numbers.format(scan.claimsDone)}</Table.Td>
-                <Table.Td className={classes.number ?? ''}>{numbers.format(scan.proposed)}</Table.Td>
+                <Table.Td>{sayFound(scan)}</Table.Td>
                 <Table.Td>{scan.startedBy.name}</Table.Td>
               </Table.Tr>
             ))}

@@ -5,6 +5,7 @@ import { messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { count } from '../../ui/labels.ts'
 import { scanKey } from './queries.ts'
+import { sayFound } from './say-found.ts'
 import { sayDuration } from './say-time-left.ts'
 import classes from './scan.module.css'
 
@@ -47,7 +48,7 @@ export function ScanProgress({ scan }: { scan: Scan }) {
       </Progress.Root>
       <p className={classes.counts}>
         {numbers.format(scan.claimsDone)} of {count(scan.claims, 'claim')} compared ·{' '}
-        {count(scan.pairsCompared, 'pair')} looked at · {count(scan.proposed, 'pair')} proposed
+        {count(scan.pairsCompared, 'pair')} looked at · {sayFound(scan)}
       </p>
       {change.error ? (
         <p className={classes.problem} role="alert">

@@ -70,9 +70,12 @@ function serve(
     const { pathname } = new URL(request.url, 'http://localhost')
     if (pathname === '/api/me') return { json: meOf(role) }
     if (pathname === '/api/suggestions') return { json: { items: pairs, next: null } }
-    if (pathname === '/api/suggestions/counts') return { json: { total: pairs.length, reasons: [] } }
+    if (pathname === '/api/suggestions/counts')
+      return { json: { total: pairs.length, conflicts: pairs.length, agreements: 0, reasons: [] } }
     if (pathname === '/api/suggestions/precision')
-      return { json: { overall: NOTHING_DECIDED, reasons: [], learnt: [] } }
+      return {
+        json: { overall: NOTHING_DECIDED, agreements: NOTHING_DECIDED, reasons: [], learnt: [] },
+      }
     return { json: { items: [], next: null } }
   })
 }
@@ -232,6 +235,7 @@ test('the filters go to the server from the URL', async () => {
   const query = new URL(asked?.url ?? '', 'http://localhost').searchParams
   query.delete('limit')
   expect([...query].toSorted(([one], [other]) => (one < other ? -1 : 1))).toEqual([
+    ['about', 'conflicts'],
     ['assigned', 'me'],
     ['minScore', '0.8'],
     ['order', 'oldest'],
@@ -291,4 +295,33 @@ test('several are decided from the list after a summary; what was not taken is s
     ],
   })
   expect(await screen.findByLabelText('1 selected')).toBeDefined()
+})
+
+const agreementOf = (number: number, rest: Partial<Suggestion> = {}) =>
+  pairOf(number, { kind: 'agrees', reasons: [], ...rest })
+
+test('of pairs that say the same another question is asked, with what “Same claim” would do', async () => {
+  const pair = agreementOf(1)
+  const oneSpeaker = { ...pair, b: { ...pair.b, speaker: pair.a.speaker } }
+  const { sent } = serve([oneSpeaker, agreementOf(2)])
+  openPage('/review?about=agreements')
+  await shown(1)
+  expect(screen.getByRole('heading', { name: 'Do both say the same?' })).toBeDefined()
+  expect(screen.getByText(/gives the quotes of the claim stored later/).textContent).toContain(
+    pair.a.statement,
+  )
+  expect(sent.some(({ url }) => url.startsWith('/api/suggestions?about=agreements'))).toBe(true)
+  await userEvent.keyboard('d')
+  await shown(2)
+  expect(screen.getByText(/Two people say it/)).toBeDefined()
+  expect(writes(sent)[0]?.body).toMatchObject({ version: 1, kind: 'duplicate' })
+})
+
+test('the queue is chosen in the page, with how many of each wait', async () => {
+  const { sent } = serve([pairOf(1)])
+  openPage()
+  await shown(1)
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Conflicts 1' }).checked).toBe(true)
+  await userEvent.click(screen.getByRole('radio', { name: 'Agreements 0' }))
+  await waitFor(() => expect(sent.some(({ url }) => url.includes('about=agreements'))).toBe(true))
 })
