@@ -2,7 +2,7 @@ import type { Dispute, DisputeItem } from '#contract/disputes.ts'
 import { notFound } from '#domain/refusals.ts'
 import type { RelationState } from '#domain/vocabulary.ts'
 import { countVoices } from '#domain/voices.ts'
-import type { Audience } from '../auth/viewer.ts'
+import { type Audience, audienceOf, type Viewer } from '../auth/viewer.ts'
 import { readClaims } from '../claims/read.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'
@@ -18,13 +18,14 @@ const STATES_SHOWN = {
 
 /**
  * A disputed point side by side: its positions with their claims by said date, and what holds among them. Throws
- * `not_found` when there is none that the audience may see.
+ * `not_found` when there is none that the viewer may see.
  */
 export async function getDispute(
   db: Db,
   where: { id: string } | { slug: string },
-  audience: Audience,
+  viewer: Viewer | null,
 ): Promise<Dispute> {
+  const audience = audienceOf(viewer)
   const row = await store.findDispute(db, where, audience)
   if (row === null) throw notFound('disputed point')
   const ids = row.positions.flatMap(position => position.claims.map(({ claimId }) => claimId))
@@ -33,7 +34,7 @@ export async function getDispute(
     listRelationsAmong(db, ids, STATES_SHOWN[audience]),
     countSpeaking(db, [row.id]),
   ])
-  return viewDispute(row, new Map(claims.map(claim => [claim.id, claim])), relations, counts(row.id))
+  return viewDispute(row, new Map(claims.map(claim => [claim.id, claim])), relations, counts(row.id), viewer)
 }
 
 /** For each disputed point how many outlets its claims appear in, and how many voices they are. */

@@ -14,9 +14,7 @@ export function mountDisputes(router: Router, deps: Deps): void {
     listDisputeItems(db, { ...query, from: from?.from ?? null, to: to?.to ?? null }, audienceOf(viewer)),
   )
   bind(router, contract.createDispute, ({ viewer, body }) => service.openDispute(deps, viewer, body))
-  bind(router, contract.readDispute, ({ params, viewer }) =>
-    getDispute(db, { slug: params.slug }, audienceOf(viewer)),
-  )
+  bind(router, contract.readDispute, ({ params, viewer }) => getDispute(db, { slug: params.slug }, viewer))
   bind(router, contract.updateDispute, ({ viewer, params, body }) =>
     service.updateDispute(deps, viewer, params.id, body),
   )

@@ -33,14 +33,14 @@ export async function openDispute(deps: Deps, editor: Viewer, input: NewDispute)
     if (RESERVED_SLUGS.includes(slug)) continue
     try {
       const id = await prisma.$transaction(tx => insert(tx, deps.now(), editor, input, slug))
-      return await getDispute(prisma, { id }, 'all')
+      return await getDispute(prisma, { id }, editor)
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
     if (input.id !== undefined && (await store.findDispute(prisma, { id: input.id })))
       throw conflict(
         'A disputed point with this id was opened already.',
-        await getDispute(prisma, { id: input.id }, 'all'),
+        await getDispute(prisma, { id: input.id }, editor),
       )
   }
   throw new Error('slug candidates ran out')
@@ -226,7 +226,7 @@ async function change(
     await keepFollowing(tx, id, editor.id)
     return true
   })
-  const dispute = await getDispute(prisma, { id }, 'all')
+  const dispute = await getDispute(prisma, { id }, editor)
   if (!done) throw conflict('Somebody else changed this point first. See how it stands now.', dispute)
   return dispute
 }

@@ -1,5 +1,7 @@
 import type { Claim } from '#contract/claims.ts'
 import type { Dispute, DisputeItem, DisputeRelation } from '#contract/disputes.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import { shownDecisions } from '../relations/ruling.ts'
 import type { RelationRow } from '../relations/store.ts'
 import { viewDecision, viewReason } from '../relations/view.ts'
 import type { DisputeItemRow, DisputeRow } from './store.ts'
@@ -24,7 +26,7 @@ export function viewDisputeItem(row: DisputeItemRow, { outlets, voices }: Speaki
   }
 }
 
-export function viewDisputeRelation(row: RelationRow): DisputeRelation {
+export function viewDisputeRelation(row: RelationRow, viewer: Viewer | null): DisputeRelation {
   return {
     id: row.id,
     version: row.version,
@@ -35,7 +37,7 @@ export function viewDisputeRelation(row: RelationRow): DisputeRelation {
     supersederId: row.supersederId,
     note: row.note,
     reasons: row.reasons.map(viewReason),
-    decisions: row.decisions.map(viewDecision),
+    decisions: shownDecisions(row, viewer).map(viewDecision),
   }
 }
 
@@ -44,6 +46,7 @@ export function viewDispute(
   claims: ReadonlyMap<string, Claim>,
   relations: readonly RelationRow[],
   { outlets, voices }: SpeakingCounts,
+  viewer: Viewer | null,
 ): Dispute {
   return {
     id: row.id,
@@ -65,7 +68,7 @@ export function viewDispute(
     })),
     outlets,
     voices,
-    relations: relations.map(viewDisputeRelation),
+    relations: relations.map(relation => viewDisputeRelation(relation, viewer)),
   }
 }
 

@@ -56,6 +56,11 @@ export function undoable(decisions: readonly Decision[]): string | null {
   return standing(decisions).at(-1)?.id ?? null
 }
 
+/** Whether a verdict of this person stands among the decisions. */
+export function hasRead(decisions: readonly Decision[], by: string): boolean {
+  return standing(decisions).some(verdict => verdict.by === by)
+}
+
 /** Which reading the verdicts wait for, oldest first; null when the last one rules. */
 function awaitedReading(verdicts: readonly Verdict[]): AwaitedReading | null {
   const last = verdicts.at(-1)

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
-import { listEvents } from '#contract/events.ts'
+import { type Event, listEvents } from '#contract/events.ts'
+import type { EventAction } from '#domain/events.ts'
 import { forbidden } from '#domain/refusals.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { toPage } from '../db/cursor.ts'
@@ -11,8 +12,28 @@ import { viewEvent } from './view.ts'
 export function mountEvents(router: Router, { database }: Deps): void {
   bind(router, listEvents, async ({ query, viewer }) => {
     requireOneRecord(query, viewer)
-    return toPage(await store.listEvents(database.prisma, query), query.limit, row => [row.id], viewEvent)
+    const db = database.prisma
+    const since =
+      query.subject === 'relation' && query.id !== undefined && viewer.role !== 'admin'
+        ? await store.findUnreadSince(db, query.id, viewer.id)
+        : null
+    const rows = await store.listEvents(db, query)
+    return toPage(
+      rows,
+      query.limit,
+      row => [row.id],
+      row => withoutVerdict(viewEvent(row), since),
+    )
   })
+}
+
+const VERDICTS: readonly EventAction[] = ['relation.decided', 'relation.undone']
+
+/** Of a verdict that whoever asks may not see yet, only that there is one. */
+function withoutVerdict(event: Event, since: number | null): Event {
+  const version = event.to?.['version']
+  if (since === null || typeof version !== 'number' || version <= since) return event
+  return VERDICTS.includes(event.action) ? { ...event, from: null, to: { version } } : event
 }
 
 /** Events of accounts hold addresses and times of sign-in: those of others are for admins. */

@@ -4,6 +4,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
+import { hasRead } from '../db/readings.ts'
 import { type Telling, tellPeople } from './tell-store.ts'
 
 type Fields = Record<string, Prisma.InputJsonValue | null | undefined>
@@ -48,6 +49,17 @@ export async function eventExists(db: Db, action: EventAction, subjectId: string
   const subjectType = subjectOf(action)
   const found = await db.event.findFirst({ where: { subjectType, subjectId, action }, select: { id: true } })
   return found !== null
+}
+
+/**
+ * The version from which on somebody may not see the verdicts on a relation, as they may still make the reading that is
+ * awaited; null where nothing is kept from them.
+ */
+export async function findUnreadSince(db: Db, relationId: string, personId: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ version: number }[]>`
+    SELECT r."proposedVersion" AS version FROM relation r
+    WHERE r.id = ${relationId}::uuid AND r.awaits IS NOT NULL AND NOT ${hasRead(personId)}`
+  return row?.version ?? null
 }
 
 const EVENT = {

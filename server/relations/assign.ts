@@ -20,7 +20,7 @@ export async function assign(
   id: string,
   { assigneeId, seenAssigneeId }: { assigneeId: string | null; seenAssigneeId: string | null },
 ): Promise<Relation> {
-  await getRelation(prisma, id, 'all')
+  await getRelation(prisma, id, editor)
   if (assigneeId !== null) await requireEditor(prisma, assigneeId)
   const done = await prisma.$transaction(async tx => {
     if ((await store.assignRelation(tx, id, seenAssigneeId, assigneeId)) === 0) return false
@@ -33,7 +33,7 @@ export async function assign(
     })
     return true
   })
-  const relation = await getRelation(prisma, id, 'all')
+  const relation = await getRelation(prisma, id, editor)
   if (!done) throw conflict('Somebody else has assigned this pair meanwhile.', relation)
   return relation
 }

@@ -25,7 +25,7 @@ export async function decideSeveral(
       outcomes.push({ id, outcome: 'decided', message: null, relation })
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error
-      const [relation = null] = await readRelations(deps.database.prisma, [id])
+      const [relation = null] = await readRelations(deps.database.prisma, [id], editor)
       outcomes.push({
         id,
         outcome: error.code === 'conflict' ? 'conflict' : 'refused',

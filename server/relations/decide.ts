@@ -1,5 +1,5 @@
 import type { Relation } from '#contract/relations.ts'
-import { type Decision, type Proposal, relationState, undoable } from '#domain/decisions.ts'
+import { type Proposal, relationState, undoable } from '#domain/decisions.ts'
 import { conflict, notFound, type RefusalIssue, unprocessable } from '#domain/refusals.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import { joinAppearances, partAppearances } from '../claims/join.ts'
@@ -8,7 +8,8 @@ import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
 import { findSettings } from '../settings/store.ts'
 import { getRelation } from './read.ts'
-import type { DecisionRow, RelationRow } from './store.ts'
+import { rulingOf } from './ruling.ts'
+import type { RelationRow } from './store.ts'
 import * as store from './store.ts'
 import { findVerifiedClaims } from './verified.ts'
 
@@ -35,7 +36,7 @@ export async function decide(
     const row = await getRow(tx, id)
     return row.version === input.version && writeVerdict(tx, editor, row, input, deps.now())
   })
-  return answer(deps, id, done)
+  return answer(deps, editor, id, done)
 }
 
 /**
@@ -51,12 +52,12 @@ export async function undo(
   const done = await deps.database.prisma.$transaction(async tx => {
     const row = await getRow(tx, id)
     if (row.version !== input.version) return false
-    const undoesId = undoable(ruling(row))
+    const undoesId = undoable(rulingOf(row))
     if (undoesId === null) throw unprocessable('Nothing is decided here that could be taken back.')
     const undoing = { action: 'undo', undoesId, note: input.note ?? TAKEN_BACK } as const
     return write(tx, editor, row, undoing, deps.now())
   })
-  return answer(deps, id, done)
+  return answer(deps, editor, id, done)
 }
 
 /** What does not fit between a kind and its superseder: only `supersedes` has one, and it is one of the pair. */
@@ -100,7 +101,7 @@ async function write(
 ): Promise<boolean> {
   const proposal = { kind: row.proposedKind, supersederId: row.proposedSupersederId }
   const { secondReader } = await findSettings(tx)
-  const decisions = [...ruling(row), { id: THIS_ONE, by: editor.id, secondReader, ...said }]
+  const decisions = [...rulingOf(row), { id: THIS_ONE, by: editor.id, secondReader, ...said }]
   const { decidingId, ...standing } = relationState(proposal, decisions)
   const { kind, state } = standing
   const finds = said.action === 'decide' && said.kind === 'contradicts'
@@ -184,26 +185,14 @@ async function requireQuotes(tx: Tx, { aId, bId }: RelationRow): Promise<void> {
     )
 }
 
-/** The decisions on what is proposed now; those on texts before it was proposed anew rule no longer. */
-function ruling({ decisions, proposedVersion }: RelationRow): Decision[] {
-  return decisions.filter(({ seenVersion }) => seenVersion >= proposedVersion).map(decisionOf)
-}
-
-function decisionOf(row: DecisionRow): Decision {
-  if (row.undoesId !== null) return { id: row.id, action: 'undo', undoesId: row.undoesId }
-  const { id, kind, supersederId, secondReader } = row
-  if (kind === null) throw new Error(`decision ${id} neither decides nor takes back`)
-  return { id, action: 'decide', kind, supersederId, by: row.decidedBy.id, secondReader }
-}
-
 async function getRow(tx: Tx, id: string): Promise<RelationRow> {
   const row = await store.findRelation(tx, id)
   if (row === null) throw notFound('relation')
   return row
 }
 
-async function answer({ database }: Deps, id: string, done: boolean): Promise<Relation> {
-  const relation = await getRelation(database.prisma, id, 'all')
+async function answer({ database }: Deps, editor: Viewer, id: string, done: boolean): Promise<Relation> {
+  const relation = await getRelation(database.prisma, id, editor)
   if (!done)
     throw conflict('Somebody else changed this pair first. See what stands now, then decide.', relation)
   return relation

@@ -1,31 +1,33 @@
 import type { Decision, Relation, RelationItem } from '#contract/relations.ts'
 import { notFound } from '#domain/refusals.ts'
-import type { Audience } from '../auth/viewer.ts'
+import { type Audience, audienceOf, type Viewer } from '../auth/viewer.ts'
 import { readClaimItems, readClaims } from '../claims/read.ts'
 import { toPage } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'
+import { shownDecisions } from './ruling.ts'
 import * as store from './store.ts'
 import { viewDecision, viewRelation, viewRelationItem } from './view.ts'
 
-/** A relation as the wire has it, with both claims. Throws `not_found` when there is none that the audience may see. */
-export async function getRelation(db: Db, id: string, audience: Audience): Promise<Relation> {
+/** A relation as the wire has it, with both claims. Throws `not_found` when there is none that the viewer may see. */
+export async function getRelation(db: Db, id: string, viewer: Viewer | null): Promise<Relation> {
+  const audience = audienceOf(viewer)
   const row = await store.findRelation(db, id, audience)
   if (row === null) throw notFound('relation')
   const claims = await readClaims(db, [row.aId, row.bId], audience)
   const [a, b] = [row.aId, row.bId].map(claimId => claims.find(claim => claim.id === claimId))
   if (!a || !b) throw notFound('relation')
-  return viewRelation(row, a, b, audience)
+  return viewRelation(row, a, b, viewer)
 }
 
-/** Relations with both claims, in the order of `ids`, for those who see everything. */
-export async function readRelations(db: Db, ids: readonly string[]): Promise<Relation[]> {
+/** Relations with both claims, in the order of `ids`, for an editor. */
+export async function readRelations(db: Db, ids: readonly string[], editor: Viewer): Promise<Relation[]> {
   const rows = new Map((await store.findRelations(db, ids)).map(row => [row.id, row]))
   const claimIds = new Set([...rows.values()].flatMap(row => [row.aId, row.bId]))
   const claims = new Map((await readClaims(db, [...claimIds], 'all')).map(claim => [claim.id, claim]))
   return ids.flatMap(id => {
     const row = rows.get(id)
     const [a, b] = row ? [claims.get(row.aId), claims.get(row.bId)] : []
-    return row && a && b ? [viewRelation(row, a, b, 'all')] : []
+    return row && a && b ? [viewRelation(row, a, b, editor)] : []
   })
 }
 
@@ -58,11 +60,13 @@ export async function listDecisionsOf(
   db: Db,
   id: string,
   paging: { cursor?: string | undefined; limit: number },
-  audience: Audience,
+  viewer: Viewer | null,
 ): Promise<Page<Decision>> {
-  if ((await store.findRelation(db, id, audience)) === null) throw notFound('relation')
+  const relation = await store.findRelation(db, id, audienceOf(viewer))
+  if (relation === null) throw notFound('relation')
+  const shown = shownDecisions(relation, viewer)
   return toPage(
-    await store.listDecisions(db, id, paging),
+    await store.listDecisions(db, id, { ...paging, most: shown.at(-1)?.seenVersion ?? 0 }),
     paging.limit,
     row => [row.seenVersion],
     viewDecision,

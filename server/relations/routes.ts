@@ -18,7 +18,7 @@ export function mountRelations(router: Router, deps: Deps): void {
   bind(router, contract.createRelation, ({ viewer, body: { supersederId, ...body } }) =>
     propose(deps, viewer, { ...body, supersederId: supersederId ?? null }),
   )
-  bind(router, contract.readRelation, ({ params, viewer }) => getRelation(db, params.id, audienceOf(viewer)))
+  bind(router, contract.readRelation, ({ params, viewer }) => getRelation(db, params.id, viewer))
   bind(router, contract.markReasons, ({ viewer, params, body }) => markReasons(deps, viewer, params.id, body))
   bind(router, contract.decide, ({ viewer, params, body: { supersederId, ...body } }) =>
     decide(deps, viewer, params.id, { ...body, supersederId: supersederId ?? null }),
@@ -28,6 +28,6 @@ export function mountRelations(router: Router, deps: Deps): void {
   bind(router, contract.assignRelation, ({ viewer, params, body }) => assign(deps, viewer, params.id, body))
   bind(router, contract.readAgreement, () => readAgreement(db))
   bind(router, contract.listDecisions, ({ query, params, viewer }) =>
-    listDecisionsOf(db, params.id, query, audienceOf(viewer)),
+    listDecisionsOf(db, params.id, query, viewer),
   )
 }

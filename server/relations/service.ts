@@ -41,14 +41,14 @@ export async function propose(deps: Deps, viewer: Viewer, input: NewRelation): P
     input.leftId < input.rightId ? [input.leftId, input.rightId] : [input.rightId, input.leftId]
   try {
     const id = await prisma.$transaction(tx => insert(tx, viewer, input, [aId, bId], deps.now()))
-    return await getRelation(prisma, id, 'all')
+    return await getRelation(prisma, id, viewer)
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
   const standing = (await store.findIdOfPair(prisma, aId, bId)) ?? input.id
   throw conflict(
     'These two claims are related already.',
-    standing === undefined ? undefined : await getRelation(prisma, standing, 'all'),
+    standing === undefined ? undefined : await getRelation(prisma, standing, viewer),
   )
 }
 
@@ -155,7 +155,7 @@ export async function markReasons(
     })
     return true
   })
-  const relation = await getRelation(prisma, id, 'all')
+  const relation = await getRelation(prisma, id, editor)
   if (!done)
     throw conflict('Somebody else changed this pair first. See what stands now, then mark again.', relation)
   return relation

@@ -130,15 +130,15 @@ export function listRelationsAmong(db: Db, claimIds: string[], states: RelationS
   })
 }
 
-/** Newest first; one more row than asked for, when there is one. */
+/** Newest first, up to the version `most`; one more row than asked for, when there is one. */
 export function listDecisions(
   db: Db,
   relationId: string,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { cursor, limit, most }: { cursor?: string | undefined; limit: number; most: number },
 ) {
   const after = cursor === undefined ? null : decodeCursor(z.tuple([z.int()]), cursor)[0]
   return db.decision.findMany({
-    where: { relationId, ...(after !== null && { seenVersion: { lt: after } }) },
+    where: { relationId, seenVersion: { lte: most, ...(after !== null && { lt: after }) } },
     orderBy: { seenVersion: 'desc' },
     take: limit + 1,
     select: DECISION,

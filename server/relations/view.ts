@@ -1,6 +1,7 @@
 import type { Claim, ClaimItem } from '#contract/claims.ts'
 import type { Decision, Reason, Relation, RelationItem } from '#contract/relations.ts'
-import type { Audience } from '../auth/viewer.ts'
+import { audienceOf, type Viewer } from '../auth/viewer.ts'
+import { shownDecisions } from './ruling.ts'
 import type { DecisionRow, ReasonRow, RelationItemRow, RelationRow } from './store.ts'
 
 export function viewReason(row: ReasonRow): Reason {
@@ -54,13 +55,13 @@ export function viewRelationItem(row: RelationItemRow, a: ClaimItem, b: ClaimIte
 }
 
 /** Who is to decide is nobody's business but the desk's. */
-export function viewRelation(row: RelationRow, a: Claim, b: Claim, audience: Audience): Relation {
+export function viewRelation(row: RelationRow, a: Claim, b: Claim, viewer: Viewer | null): Relation {
   return {
     ...viewCore(row),
     a,
     b,
-    decisions: row.decisions.map(viewDecision),
+    decisions: shownDecisions(row, viewer).map(viewDecision),
     awaits: row.awaits,
-    assignedTo: audience === 'all' ? row.assignedTo : null,
+    assignedTo: audienceOf(viewer) === 'all' ? row.assignedTo : null,
   }
 }

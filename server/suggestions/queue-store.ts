@@ -5,6 +5,7 @@ import { REASON_TYPES, type ReasonType } from '#domain/vocabulary.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'
+import { hasRead } from '../db/readings.ts'
 
 const { sql } = Prisma
 
@@ -87,12 +88,7 @@ function waits(filter: QueueFilter, editorId: string): Prisma.Sql {
         ? []
         : [assignedToId === null ? sql`r."assignedToId" IS NULL` : sql`r."assignedToId" = ${assignedToId}`]),
       ...(reading ? [sql`r.awaits IS NOT NULL`] : []),
-      sql`(r.awaits IS NULL OR NOT EXISTS (
-        SELECT 1 FROM decision d
-        WHERE d."relationId" = r.id AND d."decidedById" = ${editorId} AND d.action = 'decide'
-          AND d."seenVersion" >= r."proposedVersion"
-          AND NOT EXISTS (SELECT 1 FROM decision u WHERE u."undoesId" = d.id)
-      ))`,
+      sql`(r.awaits IS NULL OR NOT ${hasRead(editorId)})`,
       ...claims,
     ],
     ' AND ',

@@ -26,7 +26,7 @@ export async function listQueue(
     row => row,
   )
   const places = new Map(items.map(row => [row.id, row.place]))
-  const relations = await readRelations(db, [...places.keys()])
+  const relations = await readRelations(db, [...places.keys()], editor)
   return {
     items: relations.map(relation => ({
       ...relation,

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { readDispute } from '#contract/disputes.ts'
 import { listEvents } from '#contract/events.ts'
-import { decide, listRelations, readAgreement, readRelation, undoDecision } from '#contract/relations.ts'
+import {
+  assignRelation,
+  decide,
+  decideSeveral,
+  listDecisions,
+  listRelations,
+  readAgreement,
+  readRelation,
+  undoDecision,
+} from '#contract/relations.ts'
 import { readSettings, updateSettings } from '#contract/settings.ts'
 import { countSuggestions, listSuggestions } from '#contract/suggestions.ts'
 import type { RelationKind } from '#domain/vocabulary.ts'
@@ -112,6 +122,56 @@ describe('with a second reader required', () => {
     expect(await say(two, id, 2, 'agrees')).toMatchObject({ state: 'suggested', awaits: 'third' })
     expect([await waiting(one), await waiting(two), await waiting(three_)]).toEqual([[], [], [id]])
     expect(await say(three_, id, 3, verdict)).toMatchObject({ state, kind, awaits: null })
+  })
+
+  test('the verdicts are shown to those who made one and to admins, wherever the pair is read', async () => {
+    await required()
+    const [one, two, three_] = await three()
+    const [admin, researcher] = [await api.as('admin'), await api.as('researcher')]
+    const { id, a: left, b: right } = await a.relation()
+    const { slug } = await a.dispute({
+      positions: [
+        { label: 'It was', claimIds: [left.id] },
+        { label: 'It was not', claimIds: [right.id] },
+      ],
+    })
+    await say(one, id, 1)
+    const params = { id }
+    /** Every place in which somebody may read a verdict on the pair, with how many are read there. */
+    async function found(client: Client) {
+      const read = await client.call(readRelation, { params })
+      const listed = await client.call(listDecisions, { params })
+      const point = await client.call(readDispute, { params: { slug } })
+      const { items } = await client.call(listEvents, { query: { subject: 'relation', id } })
+      const told = items.filter(
+        ({ action, to }) => action === 'relation.decided' && to?.['note'] !== undefined,
+      )
+      const [current] = point.relations
+      return [read.decisions, listed.items, current?.decisions ?? [], told].map(places => places.length)
+    }
+    expect(await found(one)).toEqual([1, 1, 1, 1])
+    expect(await found(admin)).toEqual([1, 1, 1, 1])
+    for (const blind of [two, three_, researcher]) expect(await found(blind)).toEqual([0, 0, 0, 0])
+    const { items: waits } = await two.call(listSuggestions, {})
+    expect(waits).toMatchObject([{ id, awaits: 'second', version: 2, decisions: [] }])
+
+    const stale = await refusalOf(say(two, id, 1))
+    expect(stale).toMatchObject({ status: 409, body: { current: { awaits: 'second', decisions: [] } } })
+    const { outcomes } = await two.call(decideSeveral, {
+      body: { pairs: [{ id, version: 1 }], kind: 'agrees', note: 'So it is.' },
+    })
+    expect(outcomes).toMatchObject([{ outcome: 'conflict', relation: { decisions: [] } }])
+    const assigned = await two.call(assignRelation, {
+      params,
+      body: { assigneeId: two.viewer?.id ?? null, seenAssigneeId: null },
+    })
+    expect(assigned.decisions).toEqual([])
+
+    await say(two, id, 2, 'agrees')
+    for (const reader of [one, two, admin]) expect(await found(reader)).toEqual([2, 2, 2, 2])
+    expect(await found(three_)).toEqual([0, 0, 0, 0])
+    await say(three_, id, 3, 'agrees')
+    for (const reader of [one, two, three_, researcher]) expect(await found(reader)).toEqual([3, 3, 3, 3])
   })
 
   test('another verdict than a contradiction counts at once', async () => {

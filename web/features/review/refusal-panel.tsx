@@ -83,6 +83,8 @@ function titleOf(error: unknown): string {
 
 function Standing({ pair }: { pair: DeskPair }) {
   const last = pair.decisions.at(-1)
+  if (!last && pair.awaits !== null)
+    return <p>Another editor has read this pair. What they found shows after your own reading.</p>
   return (
     <p>
       {last ? `${last.decidedBy.name} decided: ` : 'It now stands as: '}

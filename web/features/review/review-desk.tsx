@@ -230,13 +230,13 @@ function PairHead({ desk, pair }: { desk: Desk; pair: DeskPair }) {
 /** Somebody else has decided the pair that is being looked at. It stays until one goes on. */
 function Left({ pair }: { pair: DeskPair }) {
   const standing = useQuery({ ...relation(pair.id), staleTime: 0 }).data
-  const last = standing?.decisions.at(-1)
-  if (!standing || standing.version === pair.version || !last) return null
-  // What a first reader found is not told to the second.
-  const found = last.kind && standing.awaits === null ? `: ${RELATION_KIND_LABELS[last.kind]}` : ''
+  if (!standing || standing.version === pair.version) return null
+  const last = standing.decisions.at(-1)
+  const found = last?.kind ? `: ${RELATION_KIND_LABELS[last.kind]}` : ''
   return (
     <p role="status" className={classes.left}>
-      <strong>{`${last.decidedBy.name} has decided this pair meanwhile${found}.`}</strong> J goes on.
+      <strong>{`${last?.decidedBy.name ?? 'Somebody'} has decided this pair meanwhile${found}.`}</strong> J
+      goes on.
     </p>
   )
 }
