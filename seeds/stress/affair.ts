@@ -5,7 +5,7 @@ import { addClaim, addFurtherAppearance, type MadeClaim, type Plan } from './cla
 import { addDispute } from './disputes.ts'
 import type { Fact, Matter } from './matters/matter.ts'
 import { MATTERS } from './matters.ts'
-import { DAY_MS, fill, makePhrase, makeValues, type Value } from './phrase.ts'
+import { DAY_MS, fill, makePhrase, makeValues, type Phrase, type Value } from './phrase.ts'
 import { between, chance, logNormal, pick, shuffled, type Weights, weighted } from './random.ts'
 import { addRelation } from './relations.ts'
 import { addSnapshot, addSource, correct } from './sources.ts'
@@ -23,6 +23,8 @@ type Affair = {
   topics: readonly Topic[]
   cast: readonly Speaker[]
   points: Point[]
+  /** What has been claimed, word for word. */
+  said: Set<string>
 }
 
 const CLAIMS_PER_DISPUTE = 200
@@ -34,6 +36,9 @@ const SOURCES_SPREAD = 0.8
 const REPEATED = 0.1
 const CORRECTED = 0.04
 const RELATED = 0.5
+/** How many claims say more than their point. One that says only that, in words that were used before, is mostly a further appearance. */
+const CIRCUMSTANTIAL = 0.6
+const SAID_AGAIN = 0.05
 
 const TEN_YEARS_MS = 3_652 * DAY_MS
 
@@ -78,7 +83,7 @@ function startAffair(world: World): Affair {
   }))
   const cast = Array.from({ length: between(random, 4, 12) }, world.anySpeaker)
   const topics = matter.topics.map(name => world.topics.get(name)!)
-  return { place, matter, topics, cast, points }
+  return { place, matter, topics, cast, points, said: new Set() }
 }
 
 /** Adds one item about the affair with its claims; returns how many are new. */
@@ -110,16 +115,31 @@ function cover(world: World, batch: Batch, affair: Affair, tally: Tally): number
 }
 
 function plan(
-  { random }: World,
-  { points, place, cast }: Affair,
+  world: World,
+  { points, place, cast, said }: Affair,
 ): Plan & { answer: Point['answers'][number] } {
+  const { random } = world
   const { answers } = pick(random, points)
   const answer = answers[Math.min(answers.length - 1, weighted(random, ANSWERS))]!
-  const phrase = makePhrase(random, answer.value, place)
+  const phrase = tell(world, answer.value, place, said)
   const before = makePhrase(random, answer.value, place)
   const speaker = pick(random, cast)
   const howPut = weighted(random, HOW_PUT)
   return { answer, phrase, before, speaker, howPut, mention: MENTION[howPut](random, phrase, speaker.name) }
+}
+
+/** Words for an answer, with what belongs to it: nobody tells the same twice, or hardly ever. */
+function tell(
+  { random, circumstance, clock }: World,
+  value: Value,
+  place: string,
+  said: Set<string>,
+): Phrase {
+  const phrase = makePhrase(random, value, place)
+  const more = chance(random, CIRCUMSTANTIAL) || (said.has(phrase.text) && !chance(random, SAID_AGAIN))
+  const text = more ? phrase.text + circumstance(random, clock.now()) : phrase.text
+  said.add(text)
+  return { ...phrase, text }
 }
 
 /** Claims made elsewhere in the affair that this item carries too. */

@@ -25,6 +25,11 @@ const PLACE_ENDS = list(`
   stow mere
 `)
 
+/** Which of several places of one name: they are told apart by it, and taken for each other. */
+const PLACE_PARTS = list(`
+  Upper Lower North South East West Old New Great Little Royal Saint Market Castle Abbey Forest Marsh
+`)
+
 const OUTLET_ENDS = list(`
   Courier Herald Post Gazette Chronicle Observer Mail Argus Echo Tribune Dispatch Standard Mercury Star Record Review
   Monitor Bulletin
@@ -85,6 +90,13 @@ export function makeNames(random: Random): Names {
     ),
     surnames: combine(random, STEMS, SURNAME_ENDS),
   }
+}
+
+/** Places of which news is made, as many as asked for while the names last: first those of one word, then parts of them. */
+export function makePlaces({ places }: Names, count: number): string[] {
+  return ['', ...PLACE_PARTS]
+    .flatMap(part => places.map(place => `${part} ${place}`.trim()))
+    .slice(0, Math.max(places.length, count))
 }
 
 export function makeOutlets(random: Random, names: Names, count: number): string[] {

@@ -28,19 +28,34 @@ const SENTENCES = [
   'Documents {Ved} by the {N} {V} that the {O} {R} {Ved} its {Ns}.',
 ]
 
+/** What a claim says besides its point, as real ones do: when, after what, in whose presence. */
+const CIRCUMSTANCES = [
+  ', after the {A} {N} of the {O}',
+  ', before the {N} of {L} {Ved} the {A} {Ns}',
+  ' while the {Ns} were {Ving} the {A} {N}',
+  ', a year after {P} had {Ved} the {N}',
+  ', as the {N} {Ved} its {A} {Ns} {R}',
+  ' despite the {A} {N} of the {Ns}',
+  ', because of the {N} and its {A} {Ns}',
+  ' under the {A} {N} of {Y}',
+  ', in the {N} that {P} {Ved}',
+  ' during a {A} {N} with the {O}',
+]
+
 type Piece = { literal: string } | { slot: string }
 
-const PARSED: readonly (readonly Piece[])[] = SENTENCES.map(sentence =>
-  sentence.split(/(\{\w+\})/).flatMap((part): Piece[] => {
-    if (part === '') return []
-    return part.startsWith('{') ? [{ slot: part.slice(1, -1) }] : [{ literal: part }]
-  }),
-)
+const parse = (templates: readonly string[]): readonly (readonly Piece[])[] =>
+  templates.map(template =>
+    template.split(/(\{\w+\})/).flatMap((part): Piece[] => {
+      if (part === '') return []
+      return part.startsWith('{') ? [{ slot: part.slice(1, -1) }] : [{ literal: part }]
+    }),
+  )
 
 /** Among a thousand places and organisations a few are always in the news. */
 const NAME_EXPONENT = 0.8
 
-/** Writes one sentence of an item published on `day`. */
+/** Writes one sentence of an item published on `day`, or what belongs to one. */
 export type Prose = (random: Random, day: Date) => string
 
 function draw(words: readonly string[], exponent = 1) {
@@ -48,7 +63,7 @@ function draw(words: readonly string[], exponent = 1) {
   return (random: Random) => words[rank(random)]!
 }
 
-export function createProse(names: Names): Prose {
+export function createProse(names: Names): { prose: Prose; circumstance: Prose } {
   const noun = draw(NOUNS)
   const verb = draw(VERBS)
   const nouns = draw(NOUNS.map(plural))
@@ -70,10 +85,13 @@ export function createProse(names: Names): Prose {
     M: (_, day) => inWords(day).split(' ')[1]!,
     D: (random, day) => inWords(new Date(day.getTime() - between(random, 0, 300) * 86_400_000)),
   }
-  return (random, day) => {
-    let text = ''
-    for (const piece of pick(random, PARSED))
-      text += 'literal' in piece ? piece.literal : slots[piece.slot]!(random, day)
-    return text
-  }
+  const writer =
+    (templates: readonly (readonly Piece[])[]): Prose =>
+    (random, day) => {
+      let text = ''
+      for (const piece of pick(random, templates))
+        text += 'literal' in piece ? piece.literal : slots[piece.slot]!(random, day)
+      return text
+    }
+  return { prose: writer(parse(SENTENCES)), circumstance: writer(parse(CIRCUMSTANCES)) }
 }

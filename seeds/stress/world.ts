@@ -2,7 +2,7 @@ import { slugCandidates } from '#domain/slug.ts'
 import type { Batch } from './batch.ts'
 import { type Clock, createClock } from './clock.ts'
 import { MATTERS, MORE_TOPICS } from './matters.ts'
-import { makeNames, makeOutlets, makePersonName, makeSpeakers, type Names } from './names.ts'
+import { makeNames, makeOutlets, makePersonName, makePlaces, makeSpeakers, type Names } from './names.ts'
 import { createProse, type Prose } from './prose.ts'
 import { type Random, seeded, zipf } from './random.ts'
 
@@ -15,6 +15,7 @@ export type World = {
   clock: Clock
   names: Names
   prose: Prose
+  circumstance: Prose
   /** Ids of people with accounts, as in a newsroom: many who annotate, few who decide. */
   researchers: readonly string[]
   editors: readonly string[]
@@ -31,9 +32,10 @@ export const START = new Date('2016-01-04T06:00:00.000Z')
 const RESEARCHERS = 9
 const EDITORS = 3
 
-/** As a collection grows its speakers and outlets grow more slowly (Heaps' law). */
+/** As a collection grows its speakers, outlets and places grow more slowly (Heaps' law). */
 const speakersOf = (claims: number) => Math.ceil(3 * claims ** 0.62)
 const outletsOf = (claims: number) => Math.ceil(2 * claims ** 0.42)
+const placesOf = (claims: number) => Math.ceil(6 * claims ** 0.6)
 
 const TOPIC_EXPONENT = 0.9
 const SPEAKER_EXPONENT = 0.85
@@ -64,7 +66,7 @@ export function createWorld(
     clock,
     batch,
     names,
-    prose: createProse(names),
+    ...createProse(names),
     researchers,
     editors,
     topics: new Map(topics.map(topic => [topic.name, topic])),
@@ -72,7 +74,7 @@ export function createWorld(
     anyTopic: draw(topics, TOPIC_EXPONENT),
     anySpeaker: draw(speakers, SPEAKER_EXPONENT),
     anyOutlet: draw(makeOutlets(random, names, outletsOf(claims)), OUTLET_EXPONENT),
-    anyPlace: draw(names.places, PLACE_EXPONENT),
+    anyPlace: draw(makePlaces(names, placesOf(claims)), PLACE_EXPONENT),
   }
 }
 

@@ -58,7 +58,8 @@ async function compareBatch(db: Db, sentences: readonly string[], detector: Dete
     const checked: Checked[] = []
     for (const id of candidates[index] ?? []) {
       const claim = claims.get(id)
-      if (claim) checked.push(compareWith(own, claim, detector))
+      if (claim && detector.areWorthComparing(own.analysis, claim.analysis))
+        checked.push(compareWith(own, claim, detector))
       if (++compared % AT_ONCE === 0) await letOthers()
     }
     const { conflicts, repeats } = chooseStrongest(checked, MOST_SHOWN)

@@ -2,7 +2,9 @@ import type { ReasonType, RelationKind } from '#domain/vocabulary.ts'
 import { gather } from './compare/evidence-features.ts'
 import { FEATURE_COUNT, fillFeatures } from './compare/features/all.ts'
 import { type Context, guessKind } from './compare/kind.ts'
+import { areLikelyOfOneMatter, areOfOneMatter } from './compare/matter.ts'
 import { loadModel, probabilities } from './compare/model.ts'
+import { inOrder, makePair } from './compare/pair.ts'
 import { prepare } from './compare/prepare.ts'
 import { chooseReasons, shareNothing } from './compare/reasons/choose.ts'
 import { describe } from './compare/reasons/describe.ts'
@@ -42,8 +44,14 @@ export type Comparison = {
   flagged: boolean
 }
 
-/** The share of the shorter statement that both must speak of for a conflict to be shown: what shares less is another matter. */
-const SAME_MATTER = 0.2
+/**
+ * Whether two statements out of many are worth comparing, told at a twentieth of the cost: false for those that are most
+ * likely of other matters, which are not to be proposed whatever `compare` says. Symmetric; never throws.
+ */
+export function areWorthComparing(a: Analysis, b: Analysis): boolean {
+  const [one, other] = [prepare(a), prepare(b)]
+  return areLikelyOfOneMatter(inOrder(one, other) ? makePair(one, other) : makePair(other, one))
+}
 
 const features = new Float32Array(FEATURE_COUNT)
 /**
@@ -61,7 +69,7 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   const strong = isStrong(chosen, evidence, contradicts)
   const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], strong, context)
   const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
-  const likely = evidence.pair.topic >= SAME_MATTER && (contradicts >= model.threshold || strong)
+  const likely = areOfOneMatter(evidence.pair) && (contradicts >= model.threshold || strong)
   const flagged = likely && conflict && chosen.some(finding => finding.type !== 'wording')
   const reasons = chosen.map((finding): Reason => {
     const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type

@@ -3,7 +3,7 @@ import { fewAgreeing, MOST_AGREEING } from '../suggestions/agreeing.ts'
 import type { AnalysedClaim } from '../suggestions/analyses.ts'
 import type { Detector } from '../suggestions/detector.ts'
 import { compareClaims, type Finding, type FoundPair } from '../suggestions/finding.ts'
-import { createIndex } from './candidate-index.ts'
+import { createIndex, type Entry } from './candidate-index.ts'
 import { keysOf } from './keys.ts'
 import { createTextMemory } from './text-memory.ts'
 
@@ -36,14 +36,26 @@ export type Judged = { findings: Finding[]; made: Compared['made'] }
 export type Comparer = {
   /** Adds claims without comparing them with those before. Returns the analyses that were missing. */
   remember: (claims: readonly ScannedClaim[]) => Compared
-  /** Compares each claim with those before that speak of the same, and adds it. */
-  compare: (claims: readonly ScannedClaim[]) => Compared
+  /**
+   * Compares each claim with those before that speak of the same, and adds it. Where several share the work, each adds
+   * all claims, and compares its own part of them.
+   */
+  compare: (claims: readonly ScannedClaim[], part?: Part) => Compared
   /** Compares the two claims of each pair, and adds none. */
   judge: (pairs: readonly (readonly [ScannedClaim, ScannedClaim])[]) => Judged
 }
 
+/** Every `of`th claim, from the one numbered `nth` on. */
+export type Part = { nth: number; of: number }
+
+const WHOLE: Part = { nth: 0, of: 1 }
+const NOTHING: Part = { nth: -1, of: 1 }
+
 /** Analyses that are at hand as objects: claims made after one another speak of the same more often than others. */
 const AT_HAND = 8_000
+
+/** Comparisons in a row that find nothing, the likeliest first, before the rest is left be. */
+const FRUITLESS = 48
 
 /** Compares claims one after the other with all that came before: each pair once, on the side of the later claim. */
 export function createComparer(detector: Detector): Comparer {
@@ -77,26 +89,43 @@ export function createComparer(detector: Detector): Comparer {
     return claim
   }
 
-  function take(claims: readonly ScannedClaim[], compares: boolean): Compared {
+  /** The pairs of a claim with those before that cannot both be true, and how many were compared. */
+  function findPairs(claim: AnalysedClaim, entry: Entry): Pick<Compared, 'pairs' | 'compared'> {
+    const pairs: FoundPair[] = []
+    let [compared, fruitless] = [0, 0]
+    for (const number of index.find(entry)) {
+      if (fruitless >= FRUITLESS) break
+      const other = recall(number)
+      if (!detector.areWorthComparing(claim.analysis, other.analysis)) continue
+      compared++
+      fruitless++
+      const { flagged, ...pair } = compareClaims(claim, other, detector)
+      if (!flagged) continue
+      pairs.push(pair)
+      fruitless = 0
+    }
+    return { pairs, compared }
+  }
+
+  function take(claims: readonly ScannedClaim[], { nth, of }: Part): Compared {
     const result: Compared = { pairs: [], compared: 0, made: [] }
     for (const scanned of claims) {
+      const isOwn = size % of === nth
       const analysis = scanned.analysis ?? JSON.stringify(detector.analyse(scanned.statement))
-      if (scanned.analysis === null)
+      if (scanned.analysis === null && (isOwn || nth < 0))
         result.made.push({ claimId: scanned.id, revision: scanned.version, json: analysis })
       const text = write(scanned, analysis)
       const claim = read(text)
       const entry = {
-        keys: keysOf(claim.analysis),
+        ...keysOf(claim.analysis),
         speaker: numberOf(claim.speakerId),
         topics: scanned.topicIds.map(numberOf),
       }
-      const found: FoundPair[] = []
-      for (const other of compares ? index.find(entry) : []) {
-        const { flagged, ...pair } = compareClaims(claim, recall(other), detector)
-        result.compared++
-        if (flagged) found.push(pair)
+      if (isOwn) {
+        const { pairs, compared } = findPairs(claim, entry)
+        result.pairs.push(...fewAgreeing(pairs, MOST_AGREEING))
+        result.compared += compared
       }
-      result.pairs.push(...fewAgreeing(found, MOST_AGREEING))
       index.add(entry)
       memory.add(text)
       keepAtHand(size++, claim)
@@ -105,8 +134,8 @@ export function createComparer(detector: Detector): Comparer {
   }
 
   return {
-    remember: claims => take(claims, false),
-    compare: claims => take(claims, true),
+    remember: claims => take(claims, NOTHING),
+    compare: (claims, part = WHOLE) => take(claims, part),
     judge: pairs => judge(pairs, detector),
   }
 }

@@ -1,4 +1,4 @@
-import { prepare } from '../detect/compare/prepare.ts'
+import { FRAME_WORD, NAME_WORD, prepare } from '../detect/compare/prepare.ts'
 import { wordId } from '../detect/lexicon/lexicon.ts'
 import type { Analysis } from '../detect/text/analysis.ts'
 
@@ -13,19 +13,23 @@ function hash(value: number): number {
 }
 
 /**
- * What a claim is found by, each key once: its content words, the countries they stand for, the names with what they may
- * also be known by, the numbers and the months.
+ * What a claim is found by, each key once: the names with what they may also be known by and the countries that words
+ * stand for, which are the first `names` of the keys, but for those of whoever says it; then its other content words, the numbers and the months.
  */
-export function keysOf(analysis: Analysis): Int32Array {
-  const { id, alias } = prepare(analysis)
-  const keys = new Set<number>(id)
+export function keysOf(analysis: Analysis): { keys: Int32Array; names: number } {
+  const { id, alias, kind, wordOfToken } = prepare(analysis)
+  const isNamed = (word: number) => (kind[word]! & (NAME_WORD | FRAME_WORD)) === NAME_WORD
+  const keys = new Set<number>(id.filter((_, word) => isNamed(word)))
   for (const nation of alias) if (nation !== 0) keys.add(nation)
   for (const name of analysis.names) {
+    if (!isNamed(wordOfToken[name.from]!)) continue
     keys.add(wordId(name.key))
     for (const other of name.aliases) if (other.length > 1) keys.add(wordId(other))
   }
+  const names = keys.size
+  for (const word of id) keys.add(word)
   for (const { value } of analysis.quantities) keys.add(NUMBER | hash(value))
   for (const { year, month } of analysis.dates)
     if (year !== null) keys.add(DATE | hash(year * 16 + (month ?? 0)))
-  return Int32Array.from(keys)
+  return { keys: Int32Array.from(keys), names }
 }

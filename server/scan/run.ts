@@ -8,11 +8,11 @@ import { keepAnalyses, markCompared } from '../suggestions/analysis-store.ts'
 import type { FoundPair } from '../suggestions/finding.ts'
 import { propose } from '../suggestions/propose.ts'
 import { listOpenPairs } from '../suggestions/store.ts'
-import { listScanned } from './claim-store.ts'
+import { countClaims, listScanned } from './claim-store.ts'
 import type { Compared, ScannedClaim } from './comparer.ts'
 import { refreshStale } from './refresh-stale.ts'
 import * as store from './store.ts'
-import { startThread, type Thread, ThreadError } from './thread.ts'
+import { startThreads, type Thread, ThreadError } from './thread.ts'
 
 /**
  * How much is done in one step, so that requests which wait for the database get their turn. The embedded one answers one
@@ -93,7 +93,7 @@ export function startScanner(database: Database, log: Logger): Scanner {
 /** Works on a scan to its end. Returns false when it was told to stop before. Throws `Lost`, `ThreadError`. */
 async function scan(database: Database, held: store.Held, stopping: () => boolean): Promise<boolean> {
   const { prisma } = database
-  const thread = await startThread()
+  const thread = await startThreads(await countClaims(prisma))
   try {
     let after = held.cursor
     if (held.modelVersion !== thread.modelVersion) {

@@ -34,7 +34,8 @@ export async function check(
   const found: Checked[] = []
   for (const [index, claim] of claims.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await letOthers()
-    found.push(compareWith({ statement, howPut, analysis }, claim, detector))
+    if (detector.areWorthComparing(analysis, claim.analysis))
+      found.push(compareWith({ statement, howPut, analysis }, claim, detector))
   }
   const { conflicts, repeats } = chooseStrongest(found, MOST_SHOWN)
   const ids = [...conflicts, ...repeats].map(one => one.id)

@@ -24,7 +24,11 @@ export type Finding = FoundPair & {
 }
 
 /** Compares two claims with what is known of when they were said and how they are put. */
-export function compareClaims(one: AnalysedClaim, other: AnalysedClaim, { compare }: Detector): Finding {
+export function compareClaims(
+  one: AnalysedClaim,
+  other: AnalysedClaim,
+  { areWorthComparing, compare }: Detector,
+): Finding {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const later = laterOf(a, b)
   const comparison = compare(a.analysis, b.analysis, {
@@ -52,7 +56,8 @@ export function compareClaims(one: AnalysedClaim, other: AnalysedClaim, { compar
     score: agrees ? comparison.agrees : comparison.contradicts,
     // What is at odds says nothing of a pair that agrees.
     reasons: agrees ? [] : reasons,
-    flagged: agrees || (comparison.flagged && reasons.length > 0),
+    flagged:
+      agrees || (comparison.flagged && reasons.length > 0 && areWorthComparing(a.analysis, b.analysis)),
   }
 }
 

@@ -35,12 +35,14 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
   )
   const others = stale.map(row => (row.aId === claimId ? row.bId : row.aId))
   const candidates = await candidatesOf(prisma, claim)
+  const anew = new Set(others)
   const found = await compareWith(
     claim,
-    await readAnalysed(prisma, [...candidates, ...others], detector),
+    (await readAnalysed(prisma, [...candidates, ...others], detector)).filter(
+      ({ id, analysis }) => anew.has(id) || detector.areWorthComparing(claim.analysis, analysis),
+    ),
     detector,
   )
-  const anew = new Set(others)
   const isAnew = ({ aId, bId }: Finding) => anew.has(aId === claimId ? bId : aId)
   const flagged = fewAgreeing(
     found.filter(finding => finding.flagged && !isAnew(finding)),

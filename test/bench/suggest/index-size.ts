@@ -1,50 +1,54 @@
-import { createIndex } from '../../../server/scan/candidate-index.ts'
-import { keysOf } from '../../../server/scan/keys.ts'
-import { createTextMemory } from '../../../server/scan/text-memory.ts'
+import { createComparer, type ScannedClaim } from '../../../server/scan/comparer.ts'
 import { loadDetector } from '../../../server/suggestions/detector.ts'
-import { madeUpClaims } from '../../support/made-up-claims.ts'
+import { streamMadeUpClaims } from '../../support/made-up-claims.ts'
 
-/** Claims that are made up in earnest; more of them are the same with other names and numbers. */
-const PATTERNS = 5_000
+/** Of so many claims in a row one is compared, where the whole would take hours. */
+const SAMPLED = { from: 300_000, every: 20 }
 
-/** A key that more of the patterns have is a word that every story uses. */
-const COMMON = PATTERNS / 100
+/** What is promised: for ten times the claims at most so many times the work, in so much memory. */
+const GOAL_STEP = 12
+const GOAL_MEGABYTES = 2_000
 
-/** A rare key as it would be in another story. */
-const inStory = (key: number, story: number) => (Math.imul(key, 31) + Math.imul(story, 0x9e3779b1)) | 0
+const AT_ONCE = 200
 
-/** Time and memory of the index with the analyses beside it, at each of the sizes, in one growing index. */
+/**
+ * Processor time and memory of a scan without its database, by the code of its thread, at each of the sizes. The claims
+ * have been analysed before, as in every scan but the first. In large stores some are compared and the others only taken in; their cost is told as if all had been.
+ */
 export async function measureIndex(sizes: readonly number[]): Promise<void> {
-  const { analyse } = await loadDetector()
-  const patterns = (await madeUpClaims(PATTERNS)).map(({ statement }) => {
-    const analysis = analyse(statement)
-    return { keys: [...keysOf(analysis)], text: JSON.stringify(analysis) }
-  })
-  const common = new Map<number, number>()
-  for (const { keys } of patterns) for (const key of keys) common.set(key, (common.get(key) ?? 0) + 1)
-  const [index, memory] = [createIndex(), createTextMemory()]
-  const started = performance.now()
-  let [found, spent] = [0, 0]
+  const detector = await loadDetector()
+  let before: number | null = null
   for (const size of sizes.toSorted((one, other) => one - other)) {
-    while (index.size() < size) {
-      const number = index.size()
-      const { keys, text } = patterns[number % PATTERNS]!
-      const story = Math.floor(number / PATTERNS)
-      const entry = {
-        keys: Int32Array.from(keys, key => ((common.get(key) ?? 0) > COMMON ? key : inStory(key, story))),
-        speaker: number % 5_000,
-        topics: [number % 40],
-      }
-      found += index.find(entry).length
-      index.add(entry)
-      memory.add(text)
+    const comparer = createComparer(detector)
+    const every = size > SAMPLED.from ? SAMPLED.every : 1
+    let [spent, extra, compared, pairs, batches, bytes] = [0, 0, 0, 0, 0, 0]
+    let batch: ScannedClaim[] = []
+    const take = () => {
+      for (const claim of batch) claim.analysis = JSON.stringify(detector.analyse(claim.statement))
+      const isCompared = batches++ % every === 0
+      const started = process.cpuUsage()
+      const found = isCompared ? comparer.compare(batch) : comparer.remember(batch)
+      const { user, system } = process.cpuUsage(started)
+      const seconds = (user + system) / 1e6
+      spent += seconds
+      if (isCompared) extra += seconds
+      compared += found.compared
+      pairs += found.pairs.length
+      bytes = Math.max(bytes, process.memoryUsage.rss())
+      batch = []
     }
-    const seconds = (performance.now() - started) / 1_000
+    for await (const claim of streamMadeUpClaims(size)) {
+      batch.push(claim)
+      if (batch.length === AT_ONCE) take()
+    }
+    if (batch.length > 0) take()
+    const whole = spent + extra * (every - 1) - (spent - extra) * (every > 1 ? 1 / (every - 1) : 0)
+    const step =
+      before === null ? '' : `, ${(whole / before).toFixed(1)} × the size before (goal ≤ ${GOAL_STEP})`
+    const sampled = every === 1 ? '' : ` (one in ${every} compared, the rest reckoned)`
     console.log(
-      `index of ${size.toLocaleString('en-GB')}: ${seconds.toFixed(1)} s so far${
-        spent === 0 ? '' : ` (${(seconds / spent).toFixed(1)} × the size before)`
-      }, ${(found / size).toFixed(1)} candidates a claim, ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+      `${size.toLocaleString('en-GB')} claims: ${whole.toFixed(1)} s of processor time${sampled}${step}, ${((compared * every) / size).toFixed(1)} compared and ${((pairs * every) / size).toFixed(2)} found a claim, ${Math.round(bytes / 1e6)} MB (goal ≤ ${GOAL_MEGABYTES})`,
     )
-    spent = seconds
+    before = whole
   }
 }

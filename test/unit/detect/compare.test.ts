@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/detect/analyse.ts'
-import { compare, THRESHOLD } from '../../../server/detect/compare.ts'
+import { areWorthComparing, compare, THRESHOLD } from '../../../server/detect/compare.ts'
 import { LIMITS } from '../../../server/detect/text/analysis.ts'
 import { ACTOR, DATE, QUANTITY } from './pairs-facts.ts'
 import { ANTONYM, DENIAL, NEGATION } from './pairs-polarity.ts'
@@ -148,6 +148,29 @@ describe('hostile text', () => {
 test.each([
   ['The search in Ashport was not authorised.', 'The electoral commission ordered the recount in Thorwell.'],
   ['Surgery in Eastfield stopped on 13 February 2016.', 'Power was back in Varmere on 7 January 2016.'],
-])('%s / %s: other matters are never shown', (a, b) => {
+  // Each names a place, and they share none.
+  ['Water stood in 430 homes in Halbury.', 'Water stood in 5,500 homes in Newmouth.'],
+  [
+    'The recount in Ashport was ordered on 3 May 2020.',
+    'The recount in Thorwell was ordered on 9 June 2021.',
+  ],
+  // They share one word.
+  [
+    'A fallen tree stopped the trains in Marton for seven hours.',
+    'A letter says that no trains of documents were kept.',
+  ],
+])('%s / %s: other matters are never shown, nor worth comparing', (a, b) => {
   expect(compare(analyse(a), analyse(b)).flagged).toBe(false)
+  expect(areWorthComparing(analyse(a), analyse(b))).toBe(false)
+})
+
+test.each([
+  ['There are 5,000 US troops in Iraq', 'There are 750 American troops in Iraq', true],
+  ['The mayor of Ankara resigned', 'The mayor did not resign', true],
+  ['Prices in Spain rose', 'Prices in Spain fell', true],
+  ['Police in Halbury had no warrant', '56 per cent of the electorate voted in Halbury', false],
+  ['', 'The mayor did not resign', false],
+])('%s / %s: worth comparing, either way round: %s', (a, b, worth) => {
+  expect(areWorthComparing(analyse(a), analyse(b))).toBe(worth)
+  expect(areWorthComparing(analyse(b), analyse(a))).toBe(worth)
 })

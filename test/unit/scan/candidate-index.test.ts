@@ -1,14 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createIndex, type Entry } from '../../../server/scan/candidate-index.ts'
+import { createIndex, type Entry, type IndexLimits } from '../../../server/scan/candidate-index.ts'
 
-const entry = (keys: number[], speaker = 0, topics: number[] = []): Entry => ({
+const entry = (keys: number[], speaker = 0, topics: number[] = [], names = 0): Entry => ({
   keys: Int32Array.from(keys),
+  names,
   speaker,
   topics,
 })
 
-function indexOf(entries: readonly Entry[], limits = { candidates: 100, hits: 2_000 }) {
+function indexOf(
+  entries: readonly Entry[],
+  limits: IndexLimits = { candidates: 100, namesakes: 100, hits: 2_000 },
+) {
   const index = createIndex(limits)
   for (const one of entries) index.add(one)
   return index
@@ -36,19 +40,38 @@ describe('find', () => {
     ['a shared topic helps', [entry([1], 0, [3, 4]), entry([1], 0, [5])], entry([1], 0, [4]), [0, 1]],
     ['speaker and topic alone find nothing', [entry([1], 5, [3])], entry([2], 5, [3]), []],
     ['a claim without keys finds nothing', [entry([1])], entry([]), []],
+    [
+      'nothing that names something else altogether',
+      [entry([7, 1, 2], 0, [], 1), entry([8, 1, 2], 0, [], 1), entry([1, 2])],
+      entry([8, 1, 2], 0, [], 1),
+      [1, 2],
+    ],
+    [
+      'what shares more than names goes first',
+      [entry([7, 1], 0, [], 1), entry([7, 3, 4], 0, [], 1)],
+      entry([7, 1, 2, 5, 6, 8], 0, [], 1),
+      [0, 1],
+    ],
   ])('%s', (_name, entries, sought, found) => {
     expect(indexOf(entries).find(sought)).toEqual(found)
   })
 
   test('as many as are asked for, the likeliest', () => {
-    const entries = Array.from({ length: 50 }, (_, n) => entry([1, 100 + n]))
-    const index = indexOf([...entries, entry([1, 2])], { candidates: 3, hits: 2_000 })
+    const entries = Array.from({ length: 50 }, (_, n) => entry([1, 2, 100 + n]))
+    const index = indexOf([...entries, entry([1, 2])], { candidates: 3, namesakes: 0, hits: 2_000 })
     expect(index.find(entry([1, 2]))).toEqual([50, 49, 48])
+  })
+
+  test('of those that share names alone, or one key, fewer', () => {
+    const entries = Array.from({ length: 50 }, (_, n) => entry([7, 8, 100 + n], 0, [], 2))
+    const index = indexOf(entries, { candidates: 30, namesakes: 4, hits: 2_000 })
+    expect(index.find(entry([7, 8, 9], 0, [], 2))).toEqual([49, 48, 47, 46])
+    expect(index.find(entry([9, 49 + 100]))).toEqual([49])
   })
 
   test('a key that all share does not make the search look at all', () => {
     const entries = Array.from({ length: 1_000 }, (_, n) => entry([1, 2, 3, 1_000 + n]))
-    const index = indexOf(entries, { candidates: 1_000, hits: 10 })
+    const index = indexOf(entries, { candidates: 1_000, namesakes: 1_000, hits: 10 })
     expect(index.find(entry([1, 2, 3, 1_500])).length).toBeLessThanOrEqual(1 + 10 + 10)
     expect(index.find(entry([1, 2, 3, 1_500]))).toContain(500)
   })
@@ -72,7 +95,7 @@ const anyEntry = fc
 test('without limits it finds exactly the claims that share a key, each once', () => {
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 60 }), anyEntry, (entries, sought) => {
-      const found = indexOf(entries, { candidates: 1_000, hits: 100_000 }).find(sought)
+      const found = indexOf(entries, { candidates: 1_000, namesakes: 1_000, hits: 100_000 }).find(sought)
       const sharing = entries.flatMap((one, n) =>
         one.keys.some(key => sought.keys.includes(key)) ? [n] : [],
       )
@@ -88,8 +111,9 @@ test('with fewer asked for, it finds the first of those it would find', () => {
       anyEntry,
       fc.integer({ min: 0, max: 10 }),
       (entries, sought, most) => {
-        const all = indexOf(entries, { candidates: 1_000, hits: 100_000 }).find(sought)
-        expect(indexOf(entries, { candidates: most, hits: 100_000 }).find(sought)).toEqual(all.slice(0, most))
+        const find = (candidates: number) =>
+          indexOf(entries, { candidates, namesakes: 0, hits: 100_000 }).find(sought)
+        expect(find(most)).toEqual(find(1_000).slice(0, most))
       },
     ),
   )

@@ -25,6 +25,8 @@ function claim(number: number, statement: string, more: Partial<ScannedClaim> = 
   }
 }
 
+const keyOf = ({ aId, bId }: { aId: string; bId: string }) => aId + bId
+
 const FIVE = claim(1, 'There are 5,000 US troops in Iraq')
 const FEW = claim(2, 'There are 750 US troops in Iraq')
 
@@ -71,6 +73,16 @@ describe('a comparer', () => {
     ])
   })
 
+  test('where several share the work, they find together what one finds, each pair once', async () => {
+    const claims = await madeUpClaims(200)
+    const whole = createComparer(detector).compare(claims)
+    const parts = [0, 1].map(nth => createComparer(detector).compare(claims, { nth, of: 2 }))
+    expect(parts.flatMap(part => part.pairs.map(keyOf)).toSorted()).toEqual(whole.pairs.map(keyOf).toSorted())
+    expect(parts.flatMap(part => part.made.map(one => one.claimId)).toSorted()).toEqual(
+      whole.made.map(one => one.claimId).toSorted(),
+    )
+  })
+
   test('statements of any length and kind', () => {
     const texts = ['', '…', '🙂'.repeat(300), 'word '.repeat(5_000), '1 2 3 '.repeat(2_000), 'שלום 5,000']
     const { made } = createComparer(detector).compare(texts.map((text, number) => claim(number, text)))
@@ -78,7 +90,7 @@ describe('a comparer', () => {
   })
 })
 
-const keys = (text: string) => new Set(keysOf(detector.analyse(text)))
+const keys = (text: string) => new Set(keysOf(detector.analyse(text)).keys)
 const shared = (one: string, other: string) => [...keys(one)].filter(key => keys(other).has(key)).length
 
 describe('keys', () => {
@@ -99,8 +111,15 @@ describe('keys', () => {
     expect(shared(one, other)).toBe(0)
   })
 
+  test.each([
+    ['names are the first ones', 'The mayor of Ankara left', 1],
+    ['nobody is named', 'The bridge was opened', 0],
+  ])('%s', (_name, text, names) => {
+    expect(keysOf(detector.analyse(text)).names).toBe(names)
+  })
+
   test('each once', () => {
-    const all = keysOf(detector.analyse('Iraq, Iraq and 5,000 in Iraq, 5,000 in March 2020, March 2020'))
+    const all = keysOf(detector.analyse('Iraq, Iraq and 5,000 in Iraq, 5,000 in March 2020, March 2020')).keys
     expect(new Set(all).size).toBe(all.length)
   })
 })

@@ -1,0 +1,51 @@
+import { isOpposed, isSame } from './align.ts'
+import type { Pair } from './pair.ts'
+import { NAME_WORD } from './prepare.ts'
+
+/** The share of the shorter statement that both must speak of for a conflict to be shown. */
+const LEAST_SHARED = 0.2
+
+/** How many words both must say, alike or as opposites, unless one of them has hardly more than that. */
+const LEAST_WORDS = 2
+const SHORT = 4
+
+type Shared = { words: number; names: number }
+
+/** How many words both say, alike or as opposites, and how many of them are names on both sides. */
+function countShared({ a, b, alignment }: Pair): Shared {
+  const shared = { words: 0, names: 0 }
+  for (let i = 0; i < a.size; i++) {
+    const j = alignment.ofA[i]!
+    if (j < 0) continue
+    const relation = alignment.relation[i]!
+    if (!isSame(relation) && !isOpposed(relation)) continue
+    shared.words++
+    if (isSame(relation) && (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0) shared.names++
+  }
+  return shared
+}
+
+/**
+ * Whether two statements speak of one matter, so that a conflict of theirs is worth showing. Not when they share less than
+ * a fifth of the shorter one, nor when all they share is one word, nor when each names somebody or some place and they
+ * have no name in common: what happened in one town says nothing of another.
+ */
+export function areOfOneMatter(pair: Pair, shared: Shared = countShared(pair)): boolean {
+  const { a, b, topic, namesOnlyA, namesOnlyB } = pair
+  if (topic < LEAST_SHARED) return false
+  if (shared.words < LEAST_WORDS && Math.min(a.size, b.size) >= SHORT) return false
+  return shared.names > 0 || namesOnlyA === 0 || namesOnlyB === 0
+}
+
+/** How many words besides the shared names the shorter of two statements must have for the names alone to say nothing. */
+const FURTHER_WORDS = 2
+
+/**
+ * The same of any two statements out of many, of which hardly any two speak of one matter: then those that share nothing
+ * but names do not, as all that is told of one town does.
+ */
+export function areLikelyOfOneMatter(pair: Pair): boolean {
+  const shared = countShared(pair)
+  const further = Math.min(pair.a.size, pair.b.size) - shared.names
+  return areOfOneMatter(pair, shared) && (shared.words > shared.names || further < FURTHER_WORDS)
+}
