@@ -21,6 +21,8 @@ import { secureHeaders } from './http/web.ts'
 import { mountKeys } from './keys/routes.ts'
 import { mountLive } from './live/routes.ts'
 import { mountNotifications } from './notifications/routes.ts'
+import type { Adviser } from './opinions/adviser.ts'
+import { mountOpinions } from './opinions/routes.ts'
 import { mountRelations } from './relations/routes.ts'
 import { mountSavedSearches } from './saved-searches/routes.ts'
 import { mountScans } from './scan/routes.ts'
@@ -40,6 +42,8 @@ export type AppOptions = {
   screens: Router | null
   /** Aborted when the process is told to stop: whoever listens is let go. */
   stopping?: AbortSignal
+  /** Who can be asked for second opinions; nobody unless it is switched on. */
+  advisers?: readonly Adviser[]
 }
 
 /** The program as an Express application: nothing listens, nothing has happened yet. */
@@ -88,6 +92,7 @@ export function createApp(deps: Deps, options: AppOptions): Express {
   mountRelations(api, deps)
   mountSuggestions(api, deps)
   mountChecks(api, deps)
+  mountOpinions(api, deps, options.advisers ?? [])
   mountScans(api, deps)
   mountDisputes(api, deps)
   mountComments(api, deps)

@@ -35,6 +35,20 @@ export const ENVIRONMENT = z.object({
   SEED: z.enum(['stories', 'none']).default('stories'),
   /** `on` proposes pairs of claims that cannot both be true, in the background; `off` does not. */
   SUGGEST: z.enum(['on', 'off']).default('on'),
+  /** A folder or Hugging Face hub id of an ONNX cross-encoder (NLI): asked for second opinions, on this machine. */
+  NLI_MODEL: z.string().min(1).optional(),
+  /** Where a hub id is downloaded from, once; nothing else is asked there. */
+  NLI_HUB: z.url({ protocol: /^https?$/ }).default('https://huggingface.co'),
+  /** OpenAI-compatible endpoint asked for second opinions, as `http://localhost:11434/v1`: statements are sent there. */
+  LLM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The model that is asked there. */
+  LLM_MODEL: z.string().min(1).optional(),
+  /** Sent with each request there, as a bearer token. */
+  LLM_KEY: z.string().min(1).optional(),
+  /** Requests sent there on a day (UTC) at most, by all processes on the database together. */
+  LLM_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(200),
+  /** Seconds until a question there is given up, its retries included. */
+  LLM_TIMEOUT: z.coerce.number().min(0.1).max(600).default(60),
   /** Hosts, addresses and networks that may be fetched from although they are not public: `intranet.example, 10.1.0.0/16`. */
   FETCH_ALLOW: z
     .string()
@@ -85,6 +99,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   ) {
     wrong.push('  OIDC_ISSUER: needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET')
   }
+  if (parsed.success && parsed.data.LLM_URL && !parsed.data.LLM_MODEL)
+    wrong.push('  LLM_URL: needs LLM_MODEL')
   if (!parsed.success || wrong.length > 0) {
     throw new EnvironmentError(`The environment is not right:\n${wrong.join('\n')}`)
   }

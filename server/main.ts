@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { authSecret, type Environment } from './env.ts'
 import { serveWeb } from './http/web.ts'
 import { type Jobs, leaveUndone, startJobs } from './jobs/start.ts'
+import { createAdvisers } from './opinions/advisers.ts'
 
 export type Running = { url: string; deps: Deps; stop: () => Promise<void> }
 
@@ -86,13 +87,15 @@ async function serve(options: StartOptions, opened: Deps): Promise<Running> {
   if (seed) await seed(opened)
   const fetcher = createFetcher({ allow: environment.FETCH_ALLOW, publicUrl: opened.publicUrl })
   const suggest = environment.SUGGEST === 'on'
-  const jobs = await startJobs(opened, { suggest, fetchPage: fetcher.fetchPage })
+  const advisers = createAdvisers(environment)
+  const jobs = await startJobs(opened, { suggest, fetchPage: fetcher.fetchPage, advisers })
   const deps = { ...opened, enqueue: jobs.enqueue }
   const stopping = new AbortController()
   const app = createApp(deps, {
     stopping: stopping.signal,
     trustedProxies: environment.TRUSTED_PROXIES,
     screens: options.screens ?? serveWeb(),
+    advisers,
   })
   const server = await listen(app, environment)
   const firstAdmin = await makeFirstAdminLink(deps)

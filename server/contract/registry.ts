@@ -9,6 +9,7 @@ import * as events from './events.ts'
 import * as health from './health.ts'
 import * as keys from './keys.ts'
 import * as notifications from './notifications.ts'
+import * as opinions from './opinions.ts'
 import * as relations from './relations.ts'
 import * as savedSearches from './saved-searches.ts'
 import * as scans from './scans.ts'
@@ -33,6 +34,7 @@ const NOUNS = {
   relations,
   suggestions,
   checks,
+  opinions,
   scans,
   disputes,
   comments,

@@ -52,6 +52,8 @@ export const EVENT_ACTIONS = [
   'relation.refreshed',
   'relation.withdrawn',
   'relation.assigned',
+  'relation.opinion_asked',
+  'relation.opinion_given',
   'dispute.created',
   'dispute.updated',
   'dispute.arranged',

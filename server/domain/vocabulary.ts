@@ -91,6 +91,14 @@ export type WatchInterval = (typeof WATCH_INTERVALS)[number]
 export const WATCH_STATES = ['waiting', 'reached', 'unreachable', 'refused'] as const
 export type WatchState = (typeof WATCH_STATES)[number]
 
+/** Who is asked for second opinions: a model on this machine (natural language inference), or one at an endpoint. */
+export const ADVISERS = ['nli', 'llm'] as const
+export type AdviserName = (typeof ADVISERS)[number]
+
+/** How far an opinion has come. `unusable`: what was answered does not fit the question; `failed`: nothing was answered. */
+export const OPINION_STATES = ['waiting', 'given', 'unusable', 'failed'] as const
+export type OpinionState = (typeof OPINION_STATES)[number]
+
 /** Whether `role` may do what `needed` may do: each role includes those before it. Null is nobody signed in. */
 export function atLeast(role: Role | null, needed: Role): boolean {
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed)

@@ -6,6 +6,8 @@ import type { FetchPage } from '../capture/fetch/fetch-page.ts'
 import { runCapture } from '../capture/service.ts'
 import type { Database } from '../db/open.ts'
 import type { Deps, Enqueue, Job } from '../deps.ts'
+import type { Adviser } from '../opinions/adviser.ts'
+import { startAsking } from '../opinions/run.ts'
 import { startScanner } from '../scan/run.ts'
 import { findUncompared, learnWords } from '../suggestions/analysis-store.ts'
 import { suggestFor } from '../suggestions/service.ts'
@@ -48,20 +50,21 @@ const Captured = z.object({ captureId: z.string() })
 const Visited = z.object({ sourceId: z.string(), asked: z.boolean() })
 
 /** What jobs need besides the database. */
-export type JobTools = { fetchPage: FetchPage; suggest: boolean }
+export type JobTools = { fetchPage: FetchPage; suggest: boolean; advisers?: readonly Adviser[] }
 
 /**
  * Starts doing background jobs: `fetch` for an address that somebody wants to make a source of, `visit` for a source whose
  * page is to be read again and, where `suggest` is asked for, `suggest` for a claim that was made or revised and the scan
- * over all claims. Several processes may do so on one database.
+ * over all claims; where there are advisers, they are asked about the pairs that wait. Several processes may do so on one database.
  */
-export async function startJobs(deps: Deps, { fetchPage, suggest }: JobTools): Promise<Jobs> {
+export async function startJobs(deps: Deps, { fetchPage, suggest, advisers = [] }: JobTools): Promise<Jobs> {
   const { database, log } = deps
   const boss = await startBoss(database, log)
   await Promise.all([SUGGEST, SWEEP].map(queue => boss.createQueue(queue, QUEUE)))
   await boss.createQueue(FETCH, { ...QUEUE, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 })
   await boss.createQueue(VISIT, { ...QUEUE, expireInSeconds: 300 })
-  const suggester = suggest ? await workOnSuggestions(boss, database, log) : null
+  const asking = startAsking(deps, advisers, suggest)
+  const suggester = suggest ? await workOnSuggestions(boss, database, log, asking.wake) : null
   const scanner = suggest ? startScanner(database, log) : null
   const fetcher = await boss.work<unknown>(FETCH, async ([job]) => {
     if (!job) return
@@ -79,6 +82,7 @@ export async function startJobs(deps: Deps, { fetchPage, suggest }: JobTools): P
 
   async function send(job: Job): Promise<void> {
     if (job.queue === 'scan') scanner?.wake()
+    if (job.queue === 'advise') asking.wake()
     if (job.queue === 'suggest') {
       if (suggester === null) return
       await boss.send(SUGGEST, { claimId: job.claimId }, { singletonKey: job.claimId })
@@ -112,6 +116,7 @@ export async function startJobs(deps: Deps, { fetchPage, suggest }: JobTools): P
     stop: async withinMs => {
       clearInterval(ticking)
       await scanner?.stop()
+      await asking.stop()
       await boss.stop({ graceful: true, timeout: withinMs, close: false })
     },
   }
@@ -121,11 +126,19 @@ export async function startJobs(deps: Deps, { fetchPage, suggest }: JobTools): P
  * Compares claims that were made or revised, and sweeps up those that were never compared, as those made while no jobs
  * were done. Returns the worker of those that are made.
  */
-async function workOnSuggestions(boss: PgBoss, database: Database, log: Logger): Promise<string> {
+async function workOnSuggestions(
+  boss: PgBoss,
+  database: Database,
+  log: Logger,
+  /** Told when there may be pairs that advisers were not asked about. */
+  suggested: () => void,
+): Promise<string> {
   const worker = await boss.work<unknown>(SUGGEST, async ([job]) => {
     if (!job) return
     const { claimId: claim } = Claim.parse(job.data)
-    log.debug({ claim, ...(await suggestFor(database, claim)) }, 'suggest')
+    const outcome = await suggestFor(database, claim)
+    if (outcome.proposed + outcome.refreshed > 0) suggested()
+    log.debug({ claim, ...outcome }, 'suggest')
   })
   const sweeper = await boss.work<unknown>(SWEEP, async ([job]) => {
     if (!job) return
@@ -139,6 +152,7 @@ async function workOnSuggestions(boss: PgBoss, database: Database, log: Logger):
       await letOthers()
     }
     const last = ids.at(-1)
+    suggested()
     if (ids.length === SWEEP_CLAIMS && last !== undefined) await sweepFrom(last)
     log.debug({ claims: ids.length }, 'sweep')
   })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Role } from '#domain/vocabulary.ts'
-import { createApp } from '../../server/app.ts'
+import { type AppOptions, createApp } from '../../server/app.ts'
 import { createAuth } from '../../server/auth/auth.ts'
 import type { Deps } from '../../server/deps.ts'
 import { leaveUndone } from '../../server/jobs/start.ts'
@@ -25,7 +25,7 @@ export type Api = {
 }
 
 /** Opens the program on a database of its own for this file, and empties it before each test. */
-export function useApi(): Api {
+export function useApi(options: Pick<AppOptions, 'advisers'> = {}): Api {
   const api = { people: new Map() } as Api & { people: People; server: Server }
   beforeAll(async () => {
     const database = await openTestDatabase()
@@ -33,7 +33,7 @@ export function useApi(): Api {
     const publicUrl = 'http://localhost'
     const auth = createAuth({ prisma: database.prisma, secret: SECRET, publicUrl, provider: null, log })
     api.deps = { database, auth, log, now: () => new Date(), publicUrl, enqueue: leaveUndone }
-    const app = createApp(api.deps, { trustedProxies: 0, screens: null })
+    const app = createApp(api.deps, { trustedProxies: 0, screens: null, ...options })
     api.server = await new Promise<Server>(resolve => {
       const server = app.listen(0, '127.0.0.1', () => resolve(server))
     })

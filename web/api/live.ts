@@ -55,6 +55,8 @@ function createRefresher(client: QueryClient) {
 }
 
 function keysOf(action: string): readonly string[] {
+  // What a model says changes nothing of the pair.
+  if (action.startsWith('relation.opinion_')) return ['events', 'opinions']
   const subject = SUBJECT_TYPES.find(type => action.startsWith(`${type}.`))
   return subject === undefined ? [] : ['events', ...SEEN_UNDER[subject]]
 }

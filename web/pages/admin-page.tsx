@@ -10,6 +10,7 @@ import { PeopleTable } from '../features/accounts/people-table.tsx'
 import { accountList } from '../features/accounts/queries.ts'
 import { AuditLog } from '../features/events/audit-log.tsx'
 import { KeyTable } from '../features/keys/key-table.tsx'
+import { AdviserPanel } from '../features/opinions/adviser-panel.tsx'
 import { AgreementTable } from '../features/review/agreement-table.tsx'
 import { Measured } from '../features/review/measured.tsx'
 import { SecondReaderSetting } from '../features/review/second-reader-setting.tsx'
@@ -78,6 +79,8 @@ function AdminTabs() {
         <AgreementTable />
         <h2>How the suggestions do</h2>
         <Measured />
+        <h2>Second opinions</h2>
+        <AdviserPanel />
       </Tabs.Panel>
       <Tabs.Panel value="log" pt="lg">
         <Log />

@@ -10,6 +10,7 @@ import { ClaimFacts } from '../features/claims/claim-facts.tsx'
 import classes from '../features/claims/claims.module.css'
 import { RevisionHistory } from '../features/claims/revision-history.tsx'
 import { Discussion } from '../features/comments/discussion.tsx'
+import { SecondOpinionsOnDemand } from '../features/opinions/second-opinions.tsx'
 import { RelationList } from '../features/relations/relation-list.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -18,10 +19,13 @@ const ClaimEditForm = lazy(async () => ({
   default: (await import('../features/claiming/claim-edit-form.tsx')).ClaimEditForm,
 }))
 
+const voices = (relationId: string) => <SecondOpinionsOnDemand relationId={relationId} />
+
 export function Component() {
   const { id = '' } = useParams()
   const query = useQuery(claimQuery(id))
   const mayLink = useCan('researcher')
+  const mayAsk = useCan('editor')
   const [editing, edit] = useDisclosure(false)
   return (
     <Loaded query={query} shape="detail">
@@ -57,6 +61,7 @@ export function Component() {
           <section className={classes.section}>
             <h2>What holds between it and other claims</h2>
             <RelationList
+              {...(mayAsk && { voices })}
               filter={{ claim: id, state: ['suggested', 'confirmed'] }}
               about={id}
               empty={

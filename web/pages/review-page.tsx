@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { QUEUE_ORDERS } from '#contract/suggestions.ts'
 import { ApiError } from '../api/api-error.ts'
 import { meQuery, useCan } from '../api/session.ts'
+import { SecondOpinions } from '../features/opinions/second-opinions.tsx'
 import { Measured } from '../features/review/measured.tsx'
 import { QueueChoice } from '../features/review/queue-choice.tsx'
 import { QueueFilters } from '../features/review/queue-filters.tsx'
@@ -49,6 +50,8 @@ export function Component() {
   )
 }
 
+const voices = (relationId: string) => <SecondOpinions key={relationId} relationId={relationId} />
+
 function Desk() {
   const { filter, setAbout, change, clear, active, order, setOrder, view, setView } = useQueueFilter()
   const [open, { toggle }] = useDisclosure(active > 0)
@@ -82,7 +85,7 @@ function Desk() {
         }
       />
       {open ? <QueueFilters filter={filter} change={change} clear={clear} active={active} /> : null}
-      {view === 'list' ? <QueueList {...shown} /> : <ReviewDesk {...shown} />}
+      {view === 'list' ? <QueueList {...shown} /> : <ReviewDesk {...shown} voices={voices} />}
       <Measured />
     </>
   )

@@ -1,8 +1,10 @@
 import type { EventAction, SubjectType } from '#domain/events.ts'
 import type {
+  AdviserName,
   DisputeState,
   HowPut,
   KeyScope,
+  OpinionState,
   QuoteState,
   ReasonType,
   RelationKind,
@@ -159,6 +161,18 @@ export const SCAN_STATE_LABELS: Record<ScanState, string> = {
   failed: 'Failed',
 }
 
+export const ADVISER_LABELS: Record<AdviserName, string> = {
+  nli: 'Model on this machine',
+  llm: 'Language model',
+}
+
+export const OPINION_STATE_LABELS: Record<OpinionState, string> = {
+  waiting: 'Waiting for an answer',
+  given: 'Answered',
+  unusable: 'Answered, but not usable',
+  failed: 'No answer',
+}
+
 export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'account.created': 'Account created',
   'account.updated': 'Account changed',
@@ -194,6 +208,8 @@ export const EVENT_ACTION_LABELS: Record<EventAction, string> = {
   'relation.refreshed': 'Suggestion compared anew',
   'relation.withdrawn': 'Suggestion withdrawn',
   'relation.assigned': 'Pair assigned',
+  'relation.opinion_asked': 'Second opinion asked for',
+  'relation.opinion_given': 'Second opinion answered',
   'dispute.created': 'Disputed point opened',
   'dispute.updated': 'Disputed point changed',
   'dispute.arranged': 'Positions arranged',

@@ -59,6 +59,7 @@ const NOUNS = [
   'relations',
   'suggestions',
   'checks',
+  'opinions',
   'scan',
   'disputes',
   'comments',

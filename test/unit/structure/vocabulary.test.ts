@@ -26,6 +26,8 @@ const LISTS = {
   CaptureState: vocabulary.CAPTURE_STATES,
   WatchInterval: vocabulary.WATCH_INTERVALS,
   WatchState: vocabulary.WATCH_STATES,
+  Adviser: vocabulary.ADVISERS,
+  OpinionState: vocabulary.OPINION_STATES,
 } satisfies Record<keyof typeof enums, readonly string[]>
 
 const inDatabase = new Map(Object.entries(enums).map(([name, values]) => [name, Object.keys(values)]))

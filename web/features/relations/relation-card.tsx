@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { RelationItem } from '#contract/relations.ts'
 import { useCan } from '../../api/session.ts'
@@ -9,7 +10,15 @@ import { DecideForm } from './decide-form.tsx'
 import classes from './relations.module.css'
 
 /** What holds between two claims, the words in dispute, and for editors the decision. */
-export function RelationCard({ relation, about }: { relation: RelationItem; about?: string | undefined }) {
+export function RelationCard({
+  relation,
+  about,
+  voices,
+}: {
+  relation: RelationItem
+  about?: string | undefined
+  voices?: ReactNode
+}) {
   const canDecide = useCan('editor')
   const sides = [
     { claim: relation.a, spans: relation.reasons.map(reason => reason.a) },
@@ -50,6 +59,7 @@ export function RelationCard({ relation, about }: { relation: RelationItem; abou
         </p>
       ))}
       {relation.note ? <p className={classes.reason}>{relation.note}</p> : null}
+      {voices}
       {canDecide ? <DecideForm relation={relation} /> : null}
     </article>
   )

@@ -13,10 +13,13 @@ export function RelationList({
   filter,
   about,
   empty,
+  voices,
 }: {
   filter: RelationFilter
   about?: string
   empty: ReactNode
+  /** What else is said of a pair. */
+  voices?: (relationId: string) => ReactNode
 }) {
   const query = useInfiniteQuery(relationList(filter))
   return (
@@ -29,7 +32,7 @@ export function RelationList({
             <ul className={classes.list}>
               {relations.map(relation => (
                 <li key={relation.id}>
-                  <RelationCard relation={relation} about={about} />
+                  <RelationCard relation={relation} about={about} voices={voices?.(relation.id)} />
                 </li>
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Relation } from '#contract/relations.ts'
 import type { Precision } from '#contract/suggestions.ts'
 import type { ReasonType } from '#domain/vocabulary.ts'
@@ -19,7 +19,15 @@ import { sidesOf } from './sides.ts'
 export type MeasuredByReason = ReadonlyMap<ReasonType, Precision>
 
 /** The two claims next to each other, and why they are: the words in dispute light their counterparts. */
-export function PairView({ relation, measured }: { relation: Relation; measured: MeasuredByReason }) {
+export function PairView({
+  relation,
+  measured,
+  voices,
+}: {
+  relation: Relation
+  measured: MeasuredByReason
+  voices: ReactNode
+}) {
   const [left, right] = sidesOf(relation)
   const all = useMemo(
     () =>
@@ -31,6 +39,7 @@ export function PairView({ relation, measured }: { relation: Relation; measured:
   return (
     <LitWords>
       <Reasons relation={relation} all={all} measured={measured} />
+      {voices}
       <div className={classes.pair}>
         <section className={classes.side} aria-label={`Left: ${left.speaker.name}`}>
           <ClaimCard claim={left} all={all} />

@@ -1,6 +1,6 @@
 import { Button, Kbd, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { Queue, QueueOrder } from '#contract/suggestions.ts'
 import type { RelationKind } from '#domain/vocabulary.ts'
 import { useKeys } from '../../ui/keys.ts'
@@ -27,11 +27,14 @@ export function ReviewDesk({
   filter,
   order,
   narrowed,
+  voices,
 }: {
   filter: QueueFilter
   order: QueueOrder
   /** Whether filters are set. */
   narrowed: boolean
+  /** What else is said of a pair, beside its reasons. */
+  voices: (relationId: string) => ReactNode
 }) {
   const desk = useDesk(filter, order)
   const { query, pair } = desk
@@ -46,7 +49,7 @@ export function ReviewDesk({
       </p>
       <RefusalPanel desk={desk} />
       {pair ? (
-        <AtPair desk={desk} pair={pair} />
+        <AtPair desk={desk} pair={pair} voices={voices(pair.id)} />
       ) : (
         <Through desk={desk} filter={filter} narrowed={narrowed} />
       )}
@@ -85,7 +88,7 @@ function Through({ desk, filter, narrowed }: { desk: Desk; filter: QueueFilter; 
   )
 }
 
-function AtPair({ desk, pair }: { desk: Desk; pair: DeskPair }) {
+function AtPair({ desk, pair, voices }: { desk: Desk; pair: DeskPair; voices: ReactNode }) {
   const note = useRef<HTMLTextAreaElement>(null)
   const written = useRef('')
   const write = useCallback((text: string) => {
@@ -129,7 +132,7 @@ function AtPair({ desk, pair }: { desk: Desk; pair: DeskPair }) {
       </VisuallyHidden>
       <article aria-label="The pair" className={classes.current}>
         <PairHead desk={desk} pair={pair} />
-        <PairView key={pair.id} relation={pair} measured={byReason} />
+        <PairView key={pair.id} relation={pair} measured={byReason} voices={voices} />
       </article>
       <div className={classes.foot}>
         {superseding === pair.id ? (
