@@ -2,9 +2,10 @@ import { setImmediate as letOthers } from 'node:timers/promises'
 import type { Finding } from '#contract/checks.ts'
 import type { Db } from '../db/open.ts'
 import { type AnalysedClaim, readAnalysed } from '../suggestions/analyses.ts'
-import { chooseWords, weighWordsOf } from '../suggestions/candidate-store.ts'
+import { chooseWords, favourNames, weighWordsOf } from '../suggestions/candidate-store.ts'
 import { type Checked, chooseStrongest, compareWith } from '../suggestions/check.ts'
 import { type Detector, loadDetector } from '../suggestions/detector.ts'
+import { namesIn } from '../suggestions/likely.ts'
 import { findCandidatesOf } from '../suggestions/sentence-candidate-store.ts'
 
 /** How many claims a sentence is compared with: a fifth of what a claim is, as a draft holds many sentences. */
@@ -46,7 +47,10 @@ export async function compareSentences(
 const NOTHING: Found = { conflicts: [], repeats: [] }
 
 async function compareBatch(db: Db, sentences: readonly string[], detector: Detector): Promise<Found[]> {
-  const words = (await weighWordsOf(db, sentences)).map(weighed => chooseWords(weighed, HITS))
+  const analyses = sentences.map(detector.analyse)
+  const words = (await weighWordsOf(db, sentences)).map((weighed, index) =>
+    chooseWords(favourNames(weighed, namesIn(analyses[index]!)), HITS),
+  )
   const candidates = await findCandidatesOf(db, words, CANDIDATES)
   const claims = new Map<string, AnalysedClaim>()
   for (const claim of await readAnalysed(db, [...new Set(candidates.flat())], detector))
@@ -54,7 +58,7 @@ async function compareBatch(db: Db, sentences: readonly string[], detector: Dete
   let compared = 0
   const found: Found[] = []
   for (const [index, statement] of sentences.entries()) {
-    const own = { statement, analysis: detector.analyse(statement) }
+    const own = { statement, analysis: analyses[index]! }
     const checked: Checked[] = []
     for (const id of candidates[index] ?? []) {
       const claim = claims.get(id)

@@ -24,7 +24,7 @@ export type IndexLimits = {
   hits: number
 }
 
-export const LIMITS: IndexLimits = { candidates: 120, namesakes: 80, hits: 3_000 }
+export const LIMITS: IndexLimits = { candidates: 160, namesakes: 120, hits: 3_000 }
 
 /** However common they are, so many of the rarest keys are looked at. */
 const FEWEST_KEYS = 2

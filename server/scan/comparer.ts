@@ -3,6 +3,7 @@ import { fewAgreeing, MOST_AGREEING } from '../suggestions/agreeing.ts'
 import type { AnalysedClaim } from '../suggestions/analyses.ts'
 import type { Detector } from '../suggestions/detector.ts'
 import { compareClaims, type Finding, type FoundPair } from '../suggestions/finding.ts'
+import { FRUITLESS } from '../suggestions/likely.ts'
 import { createIndex, type Entry } from './candidate-index.ts'
 import { keysOf } from './keys.ts'
 import { createTextMemory } from './text-memory.ts'
@@ -54,8 +55,8 @@ const NOTHING: Part = { nth: -1, of: 1 }
 /** Analyses that are at hand as objects: claims made after one another speak of the same more often than others. */
 const AT_HAND = 8_000
 
-/** Comparisons in a row that find nothing, the likeliest first, before the rest is left be. */
-const FRUITLESS = 48
+/** More claims make a large store. */
+const LARGE = 20_000
 
 /** Compares claims one after the other with all that came before: each pair once, on the side of the later claim. */
 export function createComparer(detector: Detector): Comparer {
@@ -92,9 +93,10 @@ export function createComparer(detector: Detector): Comparer {
   /** The pairs of a claim with those before that cannot both be true, and how many were compared. */
   function findPairs(claim: AnalysedClaim, entry: Entry): Pick<Compared, 'pairs' | 'compared'> {
     const pairs: FoundPair[] = []
+    const patience = size > LARGE ? FRUITLESS.large : FRUITLESS.small
     let [compared, fruitless] = [0, 0]
     for (const number of index.find(entry)) {
-      if (fruitless >= FRUITLESS) break
+      if (fruitless >= patience) break
       const other = recall(number)
       if (!detector.areWorthComparing(claim.analysis, other.analysis)) continue
       compared++

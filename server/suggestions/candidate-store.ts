@@ -3,8 +3,8 @@ import type { Db } from '../db/open.ts'
 
 const { sql } = Prisma
 
-/** How many claims are compared with one. */
-const CANDIDATES = 200
+/** How many claims are looked at for one. */
+const CANDIDATES = 160
 
 /** About how many claims may hold one of the words that are asked for. */
 const HITS = 3_000
@@ -45,9 +45,27 @@ export async function weighWordsOf(db: Db, statements: readonly string[]): Promi
     const weight = -Math.log(Math.min(known, 0.99))
     words[nth - 1]?.push({ lexeme, weight, hits: known * claims })
   }
-  return words.map(one =>
-    one.toSorted((one, other) => other.weight - one.weight || (one.lexeme < other.lexeme ? -1 : 1)),
-  )
+  return words.map(one => one.toSorted(rarestFirst))
+}
+
+const rarestFirst = (one: Word, other: Word) =>
+  other.weight - one.weight || (one.lexeme < other.lexeme ? -1 : 1)
+
+/** A word that names somebody or some place counts as one of the square of its rarity: it tells what a statement is about. */
+const NAMED = 2
+
+/**
+ * The words with those that are part of a name before others, but for names that are in everybody's mouth; `names` are the
+ * words of the names as they are written.
+ */
+export function favourNames(words: readonly Word[], names: readonly string[]): Word[] {
+  const written = names.map(name => name.toLowerCase())
+  // A stem is the beginning of its word, but for a last "i" that stands for "y".
+  const isNamed = ({ lexeme, hits }: Word) =>
+    hits <= HITS && written.some(name => name.startsWith(lexeme.replace(/i$/, '')))
+  return words
+    .map(word => (isNamed(word) ? { ...word, weight: word.weight * NAMED } : word))
+    .toSorted(rarestFirst)
 }
 
 /** The rarest words, as many as are found without looking at many more claims than `most`. */
@@ -65,9 +83,9 @@ export const quoted = ({ lexeme }: Word) => `'${lexeme.replaceAll('\\', '\\\\').
 export type Sought = { id: string | null; speakerId: string | null }
 
 /**
- * The ids of the claims that speak most likely of the same: they share the rarest words; the same speaker and a shared
- * topic count like a word of their own. Pairs that stand already are left out, but for those that were dismissed on
- * other texts than the claims have now.
+ * The ids of the claims that speak most likely of the same, the likeliest first: they share the rarest words; the same
+ * speaker and a shared topic count like a word of their own. Pairs that stand already are left out, but for those that
+ * were dismissed on other texts than the claims have now.
  */
 export async function findCandidates(
   db: Db,
@@ -75,16 +93,19 @@ export async function findCandidates(
   words: readonly Word[],
 ): Promise<string[]> {
   if (words.length === 0) return []
-  const queries = words.map(quoted)
-  const shared = sql`SELECT sum(w.weight) FROM unnest(${queries}::text[], ${words.map(word => word.weight)}::float8[])
-    AS w(query, weight) WHERE c.words @@ w.query::tsquery`
   const topics = sql`(SELECT own."topicIds" FROM claim own WHERE own.id = ${id}::uuid)`
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM claim c
-    WHERE c.words @@ ${queries.join(' | ')}::tsquery ${id === null ? Prisma.empty : sql`AND c.id <> ${id}::uuid AND ${isOpen(id)}`}
-    ORDER BY (${shared}) ${speakerId === null ? Prisma.empty : sql`+ (c."speakerId" = ${speakerId}::uuid)::int`}
-      ${id === null ? Prisma.empty : sql`+ 2 * coalesce(c."topicIds" && ${topics}, false)::int`} DESC, c.id DESC
-    LIMIT ${CANDIDATES}`
+    WITH likely AS MATERIALIZED (
+      SELECT c.id, sum(w.weight) ${speakerId === null ? Prisma.empty : sql`+ (c."speakerId" = ${speakerId}::uuid)::int`}
+        ${id === null ? Prisma.empty : sql`+ 2 * coalesce(c."topicIds" && ${topics}, false)::int`} AS score
+      FROM unnest(${words.map(quoted)}::tsquery[], ${words.map(word => word.weight)}::float8[]) AS w(query, weight)
+      JOIN claim c ON c.words @@ w.query
+      ${id === null ? Prisma.empty : sql`WHERE c.id <> ${id}::uuid`}
+      GROUP BY c.id ORDER BY score DESC, c.id DESC LIMIT ${CANDIDATES}
+    )
+    SELECT c.id FROM likely l JOIN claim c ON c.id = l.id
+    ${id === null ? Prisma.empty : sql`WHERE ${isOpen(id)}`}
+    ORDER BY l.score DESC, c.id DESC`
   return rows.map(row => row.id)
 }
 

@@ -5,13 +5,17 @@ import type { HowPut } from '#domain/vocabulary.ts'
 import { readClaimItems } from '../claims/read.ts'
 import type { Db } from '../db/open.ts'
 import { type AnalysedClaim, readAnalysed } from './analyses.ts'
-import { chooseWords, findCandidates, weighWords } from './candidate-store.ts'
+import { chooseWords, favourNames, findCandidates, weighWords } from './candidate-store.ts'
 import { type Analysis, type Detector, loadDetector } from './detector.ts'
+import { inOrderOf, namesIn } from './likely.ts'
 
 /** From this probability on a claim is shown as one that says the same. */
 const REPEATS = 0.7
 
 const MOST_SHOWN = 20
+
+/** A person waits for the answer: the likeliest are compared. */
+const MOST_COMPARED = 60
 
 /** Comparisons before requests that wait get their turn. */
 const AT_ONCE = 25
@@ -24,22 +28,18 @@ export async function check(
   { statement, howPut }: { statement: string; howPut?: HowPut | undefined },
 ): Promise<z.input<typeof checkStatement.reply>> {
   const detector = await loadDetector()
-  const words = chooseWords(await weighWords(db, statement))
-  const claims = await readAnalysed(
-    db,
-    await findCandidates(db, { id: null, speakerId: null }, words),
-    detector,
-  )
   const analysis = detector.analyse(statement)
+  const words = chooseWords(favourNames(await weighWords(db, statement), namesIn(analysis)))
+  const ids = await findCandidates(db, { id: null, speakerId: null }, words)
+  const claims = inOrderOf(ids, await readAnalysed(db, ids, detector), analysis, detector)
   const found: Checked[] = []
-  for (const [index, claim] of claims.entries()) {
+  for (const [index, claim] of claims.slice(0, MOST_COMPARED).entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await letOthers()
-    if (detector.areWorthComparing(analysis, claim.analysis))
-      found.push(compareWith({ statement, howPut, analysis }, claim, detector))
+    found.push(compareWith({ statement, howPut, analysis }, claim, detector))
   }
   const { conflicts, repeats } = chooseStrongest(found, MOST_SHOWN)
-  const ids = [...conflicts, ...repeats].map(one => one.id)
-  const items = new Map((await readClaimItems(db, ids, 'all')).map(item => [item.id, item]))
+  const shown = [...conflicts, ...repeats].map(one => one.id)
+  const items = new Map((await readClaimItems(db, shown, 'all')).map(item => [item.id, item]))
   const view = ({ id, kind, contradicts, agrees, reasons }: Checked): CheckedClaim[] => {
     const claim = items.get(id)
     return claim ? [{ claim, kind, contradicts, agrees, reasons }] : []

@@ -4,9 +4,10 @@ import { lockVersions } from '../relations/store.ts'
 import { fewAgreeing, MOST_AGREEING } from './agreeing.ts'
 import { type AnalysedClaim, readAnalysed } from './analyses.ts'
 import { markCompared } from './analysis-store.ts'
-import { chooseWords, findCandidates, weighWords } from './candidate-store.ts'
+import { chooseWords, favourNames, findCandidates, weighWords } from './candidate-store.ts'
 import { type Detector, loadDetector } from './detector.ts'
 import { compareClaims, type Finding } from './finding.ts'
+import { FRUITLESS, inOrderOf, namesIn } from './likely.ts'
 import { propose, refresh } from './propose.ts'
 import * as store from './store.ts'
 
@@ -34,15 +35,18 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
       (row.aId === claimId ? row.aRevision : row.bRevision) !== claim.version,
   )
   const others = stale.map(row => (row.aId === claimId ? row.bId : row.aId))
-  const candidates = await candidatesOf(prisma, claim)
   const anew = new Set(others)
-  const found = await compareWith(
-    claim,
-    (await readAnalysed(prisma, [...candidates, ...others], detector)).filter(
-      ({ id, analysis }) => anew.has(id) || detector.areWorthComparing(claim.analysis, analysis),
-    ),
-    detector,
-  )
+  const candidates = (await candidatesOf(prisma, claim)).filter(id => !anew.has(id))
+  const read = await readAnalysed(prisma, [...candidates, ...others], detector)
+  const likely = inOrderOf(candidates, read, claim.analysis, detector)
+  const found = [
+    ...(await compareWith(claim, likely, detector, FRUITLESS.saved)),
+    ...(await compareWith(
+      claim,
+      read.filter(other => anew.has(other.id)),
+      detector,
+    )),
+  ]
   const isAnew = ({ aId, bId }: Finding) => anew.has(aId === claimId ? bId : aId)
   const flagged = fewAgreeing(
     found.filter(finding => finding.flagged && !isAnew(finding)),
@@ -64,15 +68,22 @@ async function compareWith(
   claim: AnalysedClaim,
   others: readonly AnalysedClaim[],
   detector: Detector,
+  /** How many may find nothing, one after the other, before the rest is left be. */
+  patience = Number.POSITIVE_INFINITY,
 ): Promise<Finding[]> {
   const found: Finding[] = []
+  let fruitless = 0
   for (const [index, other] of others.entries()) {
+    if (fruitless >= patience) break
     if (index % AT_ONCE === AT_ONCE - 1) await letOthers()
-    found.push(compareClaims(claim, other, detector))
+    const finding = compareClaims(claim, other, detector)
+    found.push(finding)
+    fruitless = finding.flagged ? 0 : fruitless + 1
   }
   return found
 }
 
-async function candidatesOf(db: Db, claim: { id: string; statement: string; speakerId: string }) {
-  return findCandidates(db, claim, chooseWords(await weighWords(db, claim.statement)))
+async function candidatesOf(db: Db, claim: AnalysedClaim): Promise<string[]> {
+  const words = favourNames(await weighWords(db, claim.statement), namesIn(claim.analysis))
+  return findCandidates(db, claim, chooseWords(words))
 }

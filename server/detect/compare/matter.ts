@@ -1,3 +1,4 @@
+import { EQUAL, FAMILY, OPPOSED } from '../lexicon/relate.ts'
 import { isOpposed, isSame } from './align.ts'
 import type { Pair } from './pair.ts'
 import { NAME_WORD } from './prepare.ts'
@@ -9,11 +10,11 @@ const LEAST_SHARED = 0.2
 const LEAST_WORDS = 2
 const SHORT = 4
 
-type Shared = { words: number; names: number }
+type Shared = { words: number; names: number; loose: number }
 
-/** How many words both say, alike or as opposites, and how many of them are names on both sides. */
+/** How many words both say, alike or as opposites, how many of them are names on both sides, and how many mere synonyms. */
 function countShared({ a, b, alignment }: Pair): Shared {
-  const shared = { words: 0, names: 0 }
+  const shared = { words: 0, names: 0, loose: 0 }
   for (let i = 0; i < a.size; i++) {
     const j = alignment.ofA[i]!
     if (j < 0) continue
@@ -21,6 +22,7 @@ function countShared({ a, b, alignment }: Pair): Shared {
     if (!isSame(relation) && !isOpposed(relation)) continue
     shared.words++
     if (isSame(relation) && (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0) shared.names++
+    else if ((relation & (EQUAL | FAMILY | OPPOSED)) === 0) shared.loose++
   }
   return shared
 }
@@ -40,12 +42,17 @@ export function areOfOneMatter(pair: Pair, shared: Shared = countShared(pair)): 
 /** How many words besides the shared names the shorter of two statements must have for the names alone to say nothing. */
 const FURTHER_WORDS = 2
 
+/** From so many shared names on a synonym is enough besides: almost any two words have rare senses that are akin. */
+const SEVERAL_NAMES = 2
+
 /**
  * The same of any two statements out of many, of which hardly any two speak of one matter: then those that share nothing
  * but names do not, as all that is told of one town does.
  */
 export function areLikelyOfOneMatter(pair: Pair): boolean {
   const shared = countShared(pair)
-  const further = Math.min(pair.a.size, pair.b.size) - shared.names
-  return areOfOneMatter(pair, shared) && (shared.words > shared.names || further < FURTHER_WORDS)
+  if (!areOfOneMatter(pair, shared)) return false
+  const { words, names, loose } = shared
+  const further = Math.min(pair.a.size, pair.b.size) - names
+  return words > names + (names >= SEVERAL_NAMES ? 0 : loose) || further < FURTHER_WORDS
 }
