@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
           { path: 'claims', lazy: () => import('./pages/claims-page.tsx') },
           { path: 'claims/:id', lazy: () => import('./pages/claim-page.tsx') },
           { path: 'claims/:id/link', lazy: () => import('./pages/claim-link-page.tsx') },
+          { path: 'relations/:id', lazy: () => import('./pages/relation-page.tsx') },
           { path: 'watch', lazy: () => import('./pages/watch-page.tsx') },
           { path: 'speakers/:id', lazy: () => import('./pages/speaker-page.tsx') },
           { path: 'check', lazy: () => import('./pages/check-page.tsx') },

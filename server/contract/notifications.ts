@@ -15,9 +15,9 @@ export const Notification = z
     action: z.enum(EVENT_ACTIONS),
     /** Null is the system itself. */
     actor: Person.nullable(),
-    /** The record to look at; of a relation the first of its claims. */
+    /** The record to look at. */
     target: z.object({
-      type: z.enum(['source', 'claim', 'dispute']),
+      type: z.enum(['source', 'claim', 'relation', 'dispute']),
       id: Id,
       /** Of a disputed point: its address. */
       slug: z.string().nullable(),

@@ -10,7 +10,7 @@ const NOTIFICATION = {
   event: { select: { id: true, at: true, action: true, actor: { select: { id: true, name: true } } } },
   source: { select: { id: true, title: true } },
   claim: { select: { id: true, statement: true } },
-  relation: { select: { aId: true, a: { select: { statement: true } }, b: { select: { statement: true } } } },
+  relation: { select: { id: true, a: { select: { statement: true } }, b: { select: { statement: true } } } },
   dispute: { select: { id: true, slug: true, question: true } },
 } as const satisfies Prisma.NotificationSelect
 

@@ -22,8 +22,8 @@ function targetOf({ source, claim, relation, dispute }: NotificationRow): Notifi
   if (dispute) return { type: 'dispute', id: dispute.id, slug: dispute.slug, title: dispute.question }
   if (relation)
     return {
-      type: 'claim',
-      id: relation.aId,
+      type: 'relation',
+      id: relation.id,
       slug: null,
       title: `${relation.a.statement} — ${relation.b.statement}`,
     }

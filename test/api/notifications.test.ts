@@ -179,6 +179,25 @@ describe('who is mentioned is told', () => {
     ])
   })
 
+  test('of a pair, and is led to the pair', async () => {
+    const { id, a: left, b: right } = await a.relation()
+    const researcher = await api.as('researcher')
+    await researcher.call(createComment, {
+      body: {
+        subject: { type: 'relation', id },
+        body: 'Is this right, @editor?',
+        mentions: [await idOf('editor')],
+      },
+    })
+    const [told] = await listOf('editor')
+    expect(told?.target).toEqual({
+      type: 'relation',
+      id,
+      slug: null,
+      title: `${left.statement} — ${right.statement}`,
+    })
+  })
+
   test('by an edit only who was not mentioned before', async () => {
     const [one, other] = [await idOf('researcher', 'one'), await idOf('researcher', 'other')]
     const { id, version } = await mention([one])

@@ -93,7 +93,7 @@ export function BellPanel({ unread, onGo }: { unread: number; onGo: () => void }
   )
 }
 
-const PAGES = { source: '/sources', claim: '/claims' } as const
+const PAGES = { source: '/sources', claim: '/claims', relation: '/relations' } as const
 
 function pathOf({ type, id, slug }: Notification['target']): string {
   return type === 'dispute' ? `/disputes/${slug ?? ''}` : `${PAGES[type]}/${id}`

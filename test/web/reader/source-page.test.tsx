@@ -142,6 +142,28 @@ test('a selection of parts of words is one of whole words', async () => {
   within(form).getByText('Nobody drowned')
 })
 
+test('behind an @ in a comment on a passage people are offered, who are then mentioned', async () => {
+  const { sent } = serverOf('researcher', {
+    'GET /api/people': () => ({ json: listOf({ id: 'u7', name: 'Ann Lee' }) }),
+    'POST /api/comments': () => ({ status: 201, json: aComment(71, '@Ann Lee look', 'Nobody drowned') }),
+  })
+  show()
+  await select('Nobody drowned')
+  await screen.findByRole('toolbar')
+  await userEvent.keyboard('m')
+  const form = await screen.findByRole('dialog', { name: 'Comment on these words' })
+  await userEvent.type(await within(form).findByLabelText('Your comment'), '@An')
+  await userEvent.click(await screen.findByRole('option', { name: 'Ann Lee' }))
+  await userEvent.type(within(form).getByLabelText('Your comment'), 'look')
+  await userEvent.click(within(form).getByRole('button', { name: 'Comment' }))
+  await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true))
+  expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    body: '@Ann Lee look',
+    mentions: ['u7'],
+    subject: { type: 'source', id: id(1) },
+  })
+})
+
 test('keys alone: begin, next sentence, bar, and Escape back', async () => {
   serverOf('researcher')
   show()

@@ -54,6 +54,11 @@ test('what happened is said in words, with a way to the record', async () => {
     one(3, { reason: 'quote_changed', action: 'claim.quote_changed', actor: null, target: claim }),
     one(4, { reason: 'disputed', action: 'dispute.created' }),
     one(5, {}),
+    one(6, {
+      reason: 'mentioned',
+      action: 'comment.created',
+      target: { ...claim, type: 'relation', title: 'There are 750 troops — There are 5,000' },
+    }),
   ])
   renderPage(<Bell accountId="u1" />)
   await userEvent.click(screen.getByRole('button', { name: /^Notifications/ }))
@@ -64,6 +69,7 @@ test('what happened is said in words, with a way to the record', async () => {
     [`/claims/${id(8)}`, 'A quote of your claim no longer stands as it did'],
     ['/disputes/was-it-decided', 'Bo put your claim on a disputed point'],
     ['/disputes/was-it-decided', 'Disputed point changed by Bo'],
+    [`/relations/${id(8)}`, 'Bo mentioned you'],
   ])
 })
 

@@ -1,5 +1,6 @@
 import { IconMessage2 } from '@tabler/icons-react'
 import type { Comment } from '#contract/comments.ts'
+import { CommentWords } from '../../ui/comment-words.tsx'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import classes from './passage-comments.module.css'
 
@@ -28,7 +29,9 @@ export function PassageCommentCard({
           <strong>{comment.author.name}</strong>
           <TimeAgo at={comment.createdAt} />
         </span>
-        <span className={classes.body}>{comment.body}</span>
+        <span className={classes.body}>
+          <CommentWords comment={comment} />
+        </span>
       </button>
     </article>
   )

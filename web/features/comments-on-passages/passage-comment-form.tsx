@@ -1,15 +1,18 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Comment, createComment } from '#contract/comments.ts'
+import type { Person } from '#contract/text.ts'
 import type { Span } from '#domain/quote.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
 import { useSending } from '../../api/use-sending.ts'
+import { CommentText } from '../../ui/comment-text.tsx'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
+import { stillMentioned } from '../../ui/mentions.ts'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import classes from './passage-comments.module.css'
@@ -22,10 +25,12 @@ type Props = {
   onDraft: (kept: boolean) => void
 }
 
-/** A comment on a passage of a source. */
+const NOBODY: Person[] = []
+
+/** A comment on a passage of a source. Behind an @ people are offered, who are told of it. */
 export function PassageCommentForm({ sourceId, quote, onSaved, onDraft }: Props) {
   const client = useQueryClient()
-  const [fresh] = useState(() => ({ id: newId(), body: '' }))
+  const [fresh] = useState(() => ({ id: newId(), body: '', mentioned: NOBODY }))
   const draft = useDraft(`comment-${quote.snapshotId}-${quote.start}-${quote.end}`, fresh)
   const [failure, setFailure] = useState<string | null>(null)
   const form = useForm({
@@ -46,8 +51,13 @@ export function PassageCommentForm({ sourceId, quote, onSaved, onDraft }: Props)
   const sending = useSending()
   const submit = useMutation({
     onSettled: sending.settle,
-    mutationFn: () =>
-      call(createComment, { body: { ...form.values, subject: { type: 'source', id: sourceId }, quote } }),
+    mutationFn: () => {
+      const { id, body, mentioned } = form.values
+      const mentions = stillMentioned(body, mentioned).map(person => person.id)
+      return call(createComment, {
+        body: { id, body, mentions, subject: { type: 'source', id: sourceId }, quote },
+      })
+    },
     onSuccess: finish,
     onError: error => {
       const current = hasCode(error, 'conflict') ? Comment.safeParse(error.current).data : undefined
@@ -68,14 +78,14 @@ export function PassageCommentForm({ sourceId, quote, onSaved, onDraft }: Props)
       }}
     >
       <blockquote className={classes.quote}>{quote.exact}</blockquote>
-      <Textarea
+      <CommentText
         label="Your comment"
-        description="For researchers and editors alone."
-        autosize
-        minRows={3}
-        maxRows={12}
+        description="For researchers and editors alone. @ and a name tell that person of it."
         data-autofocus
-        {...form.getInputProps('body')}
+        value={form.values.body}
+        error={form.errors['body']}
+        onChange={body => form.setFieldValue('body', body)}
+        onMention={person => form.setValues(({ mentioned = [] }) => ({ mentioned: [...mentioned, person] }))}
       />
       {failure ? (
         <p role="alert" className={classes.problem}>

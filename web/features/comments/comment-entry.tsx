@@ -5,11 +5,12 @@ import { Comment, editComment, removeComment } from '#contract/comments.ts'
 import { hasCode, messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { useCan, useMe } from '../../api/session.ts'
+import { CommentText } from '../../ui/comment-text.tsx'
+import { CommentWords } from '../../ui/comment-words.tsx'
+import { stillMentioned } from '../../ui/mentions.ts'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
-import { CommentText } from './comment-text.tsx'
 import classes from './comments.module.css'
-import { cutAtMentions, stillMentioned } from './mentions.ts'
 import { type CommentSubject, commentList } from './queries.ts'
 
 /** One comment; its author may edit it, its author or an admin remove it. */
@@ -36,7 +37,7 @@ export function CommentEntry({ comment, subject }: { comment: Comment; subject: 
         <Editing comment={comment} subject={subject} onDone={done} />
       ) : (
         <p className={removed ? 'soft' : classes.body}>
-          {removed ? 'This comment was removed.' : <Words comment={comment} />}
+          {removed ? 'This comment was removed.' : <CommentWords comment={comment} />}
         </p>
       )}
       {doing === 'removing' ? <Removing comment={comment} subject={subject} onDone={done} /> : null}
@@ -53,12 +54,6 @@ export function CommentEntry({ comment, subject }: { comment: Comment; subject: 
         </Group>
       ) : null}
     </li>
-  )
-}
-
-function Words({ comment: { body, mentions } }: { comment: Comment }) {
-  return cutAtMentions(body, mentions).map(({ text, mention, start }) =>
-    mention ? <strong key={start}>{text}</strong> : text,
   )
 }
 

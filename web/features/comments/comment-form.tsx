@@ -6,11 +6,11 @@ import { createComment } from '#contract/comments.ts'
 import type { Person } from '#contract/text.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
+import { CommentText } from '../../ui/comment-text.tsx'
 import { showIssues } from '../../ui/form-errors.ts'
+import { stillMentioned } from '../../ui/mentions.ts'
 import { useDraft } from '../../ui/use-draft.ts'
-import { CommentText } from './comment-text.tsx'
 import classes from './comments.module.css'
-import { stillMentioned } from './mentions.ts'
 import { type CommentSubject, commentList } from './queries.ts'
 
 const NOBODY: Person[] = []

@@ -1,5 +1,3 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { listPeople } from '#contract/accounts.ts'
 import { type Comment, listComments } from '#contract/comments.ts'
 import { call } from '../../api/call.ts'
 import { keysetOptions } from '../../api/keyset.ts'
@@ -11,12 +9,4 @@ export const commentList = (subject: CommentSubject) =>
     queryKey: ['comments', subject.type, subject.id],
     fetchPage: ({ cursor, signal }) =>
       call(listComments, { query: { subject: subject.type, id: subject.id, cursor, limit: 50 }, signal }),
-  })
-
-/** Who may be mentioned, by how their name begins. */
-export const peopleNamed = (q: string) =>
-  queryOptions({
-    queryKey: ['people', q],
-    queryFn: ({ signal }) => call(listPeople, { query: { q }, signal }),
-    placeholderData: keepPreviousData,
   })

@@ -1,11 +1,9 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
-import { useQueries } from '@tanstack/react-query'
 import { parsePartialDate } from '#domain/partial-date.ts'
 import { DISPUTE_STATES } from '#domain/vocabulary.ts'
 import { useCan } from '../../api/session.ts'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
+import { ClaimFilters } from '../../ui/claim-filters.tsx'
 import { choices, DISPUTE_STATE_LABELS } from '../../ui/labels.ts'
-import { outletChoices, speakerChoices, speakerName, topicChoices } from '../../ui/name-choices.ts'
 import { PartialDateField } from '../../ui/partial-date.tsx'
 import classes from './front.module.css'
 import { useDisputeFilter } from './use-dispute-filter.ts'
@@ -16,37 +14,12 @@ const PUBLISHED = [
   { value: 'false', label: 'Not published' },
 ]
 
-/** Topics and outlets go by the words in the URL. */
-const named = (values: string[]) => values.map(value => ({ value, label: value }))
-
 export function DisputeFilters() {
   const { filter, change, clear, active } = useDisputeFilter()
   const desk = useCan('researcher')
-  const speakers = useQueries({ queries: filter.speaker.map(id => speakerName(id)) })
-  const chosenSpeakers = filter.speaker.map((id, index) => ({
-    value: id,
-    label: speakers[index]?.data?.name ?? '…',
-  }))
   return (
     <div className={classes.filters}>
-      <ChoiceFilter
-        label="Topic"
-        chosen={named(filter.topic)}
-        offer={topicChoices}
-        onChange={topic => change({ topic })}
-      />
-      <ChoiceFilter
-        label="Speaker"
-        chosen={chosenSpeakers}
-        offer={speakerChoices}
-        onChange={speaker => change({ speaker })}
-      />
-      <ChoiceFilter
-        label="Outlet"
-        chosen={named(filter.outlet)}
-        offer={outletChoices}
-        onChange={outlet => change({ outlet })}
-      />
+      <ClaimFilters filter={filter} change={change} />
       <MultiSelect
         label="State"
         placeholder={filter.state.length > 0 ? '' : 'Any'}

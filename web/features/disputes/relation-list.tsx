@@ -2,14 +2,13 @@ import { Badge } from '@mantine/core'
 import { Link } from 'react-router'
 import type { Dispute, DisputeRelation } from '#contract/disputes.ts'
 import { claimAnchor } from '../../compare/claim-card.tsx'
+import { Decisions } from '../../compare/decisions.tsx'
 import {
-  count,
   REASON_TYPE_LABELS,
   RELATION_KIND_LABELS,
   RELATION_KIND_MEANINGS,
   RELATION_STATE_LABELS,
 } from '../../ui/labels.ts'
-import { sayInstant } from '../../ui/time-ago.tsx'
 import classes from './relations.module.css'
 import { claimsBySide, letterOf, type SidedClaim } from './sides.ts'
 
@@ -73,7 +72,7 @@ function RelationEntry({
           </ul>
         ) : null}
         {state === 'confirmed' ? (
-          <Decisions relation={relation} />
+          <Decisions decisions={relation.decisions} />
         ) : (
           <p>
             {note ? `${note} ` : ''}
@@ -98,49 +97,5 @@ function ShortClaim({ sided: { claim, index } }: { sided: SidedClaim }) {
         <a href={`#${claimAnchor(claim.id)}`}>{claim.statement}</a>
       </p>
     </div>
-  )
-}
-
-/** Who decided this, when and why; earlier decisions, those taken back struck out, behind a click. */
-function Decisions({ relation: { decisions } }: { relation: DisputeRelation }) {
-  const undone = new Set(decisions.flatMap(({ undoesId }) => undoesId ?? []))
-  const ruling = decisions.findLast(({ action, id }) => action === 'decide' && !undone.has(id))
-  return (
-    <>
-      {ruling ? (
-        <p>
-          {ruling.note} <Signature decision={ruling} />
-        </p>
-      ) : null}
-      {decisions.length > 1 ? (
-        <details className={classes.history}>
-          <summary>{`History of ${count(decisions.length, 'decision')}`}</summary>
-          <ol>
-            {decisions.map(decision => (
-              <li key={decision.id}>
-                {decision.action === 'undo' ? 'Taken back' : null}
-                {decision.action === 'undo' && decision.note ? ': ' : ' '}
-                {undone.has(decision.id) ? <s>{sayVerdict(decision)}</s> : sayVerdict(decision)}{' '}
-                <Signature decision={decision} />
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : null}
-    </>
-  )
-}
-
-type Decision = DisputeRelation['decisions'][number]
-
-function sayVerdict({ kind, note }: Decision): string {
-  return kind ? `${RELATION_KIND_LABELS[kind]}: ${note}` : note
-}
-
-function Signature({ decision: { decidedBy, decidedAt } }: { decision: Decision }) {
-  return (
-    <span className={classes.signature}>
-      {decidedBy.name}, <time dateTime={decidedAt}>{sayInstant(decidedAt)}</time>
-    </span>
   )
 }

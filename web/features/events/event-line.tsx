@@ -9,6 +9,7 @@ import classes from './events.module.css'
 const PAGES: Partial<Record<Event['subject']['type'], string>> = {
   source: '/sources',
   claim: '/claims',
+  relation: '/relations',
   speaker: '/speakers',
   check: '/check',
 }

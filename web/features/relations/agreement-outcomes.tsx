@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ClaimItem } from '#contract/claims.ts'
 import { decide, type RelationItem } from '#contract/relations.ts'
 import { joinOf } from '#domain/one-claim.ts'
 import { call } from '../../api/call.ts'
@@ -8,10 +9,18 @@ import { notify } from '../../ui/notify.tsx'
 import { Outcome } from './outcome.tsx'
 import { useUndo } from './use-undo.ts'
 
+type Side = Pick<ClaimItem, 'id' | 'statement' | 'speaker' | 'howPut' | 'createdAt'>
+
+/** What a decision needs to know of a relation. */
+export type Pair = Pick<RelationItem, 'id' | 'version' | 'kind' | 'state' | 'supersederId'> & {
+  a: Side
+  b: Side
+}
+
 type Answer = 'agrees' | 'duplicate'
 
 /** What a pair that is suggested to say the same most likely is, each with one click: two claims that agree, or one claim. */
-export function AgreementOutcomes({ relation }: { relation: RelationItem }) {
+export function AgreementOutcomes({ relation }: { relation: Pair }) {
   const client = useQueryClient()
   const undo = useUndo()
   const send = useMutation({

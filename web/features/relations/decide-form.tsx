@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { decide, type RelationItem } from '#contract/relations.ts'
+import { decide } from '#contract/relations.ts'
 import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
 import { showIssues } from '../../ui/form-errors.ts'
@@ -11,21 +11,16 @@ import { choices, RELATION_KIND_LABELS, RELATION_KIND_MEANINGS } from '../../ui/
 import { notify } from '../../ui/notify.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
-import { AgreementOutcomes } from './agreement-outcomes.tsx'
+import { AgreementOutcomes, type Pair } from './agreement-outcomes.tsx'
 import { Outcome, standingOf } from './outcome.tsx'
 import { relationKeys } from './queries.ts'
 import classes from './relations.module.css'
 import { useUndo } from './use-undo.ts'
 
-type Pair = Pick<RelationItem, 'id' | 'version' | 'kind' | 'state' | 'supersederId'> & {
-  a: { id: string; statement: string }
-  b: { id: string; statement: string }
-}
-
 const agrees = ({ kind, state }: Pair) => state === 'suggested' && (kind === 'agrees' || kind === 'duplicate')
 
 /** The decision on a pair, folded away until it is wanted. What is typed survives a conflict. */
-export function DecideForm({ relation }: { relation: RelationItem }) {
+export function DecideForm({ relation }: { relation: Pair }) {
   const [open, { toggle, close }] = useDisclosure(false)
   const undo = useUndo()
   return (

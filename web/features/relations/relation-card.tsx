@@ -20,6 +20,7 @@ export function RelationCard({
   voices?: ReactNode
 }) {
   const canDecide = useCan('editor')
+  const canDiscuss = useCan('researcher')
   const sides = [
     { claim: relation.a, spans: relation.reasons.map(reason => reason.a) },
     { claim: relation.b, spans: relation.reasons.map(reason => reason.b) },
@@ -60,6 +61,11 @@ export function RelationCard({
       ))}
       {relation.note ? <p className={classes.reason}>{relation.note}</p> : null}
       {voices}
+      {canDiscuss ? (
+        <p className={classes.reason}>
+          <Link to={`/relations/${relation.id}`}>Discuss this pair</Link>
+        </p>
+      ) : null}
       {canDecide ? <DecideForm relation={relation} /> : null}
     </article>
   )

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { listEditors } from '#contract/accounts.ts'
 import { listDisputes, readDispute } from '#contract/disputes.ts'
-import { readAgreement, readRelation } from '#contract/relations.ts'
+import { readAgreement } from '#contract/relations.ts'
 import { readSettings } from '#contract/settings.ts'
 import {
   countSuggestions,
@@ -48,12 +48,6 @@ export const precision = queryOptions({
   queryKey: [...suggestionKeys.all, 'precision'],
   queryFn: ({ signal }) => call(readPrecision, { signal }),
 })
-
-export const relation = (id: string) =>
-  queryOptions({
-    queryKey: ['relations', 'one', id],
-    queryFn: ({ signal }) => call(readRelation, { params: { id }, signal }),
-  })
 
 export const editors = queryOptions({
   queryKey: ['accounts', 'editors'],

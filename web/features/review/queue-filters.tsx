@@ -1,10 +1,9 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { REASON_TYPES } from '#domain/vocabulary.ts'
 import { useMe } from '../../api/session.ts'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
+import { ClaimFilters } from '../../ui/claim-filters.tsx'
 import { choices, REASON_TYPE_LABELS } from '../../ui/labels.ts'
-import { outletChoices, speakerChoices, speakerName, topicChoices } from '../../ui/name-choices.ts'
 import { editors } from './queries.ts'
 import classes from './review.module.css'
 import type { useQueueFilter } from './use-queue-filter.ts'
@@ -16,9 +15,6 @@ const SCORES = ['0.5', '0.7', '0.8', '0.9', '0.95'].map(value => ({
 
 const READINGS = [{ value: 'second', label: 'Second readings only' }]
 
-/** Topics and outlets go by the words in the URL. */
-const named = (values: readonly string[]) => values.map(value => ({ value, label: value }))
-
 /** What the queue is narrowed by. */
 export function QueueFilters({
   filter,
@@ -28,7 +24,6 @@ export function QueueFilters({
 }: Pick<ReturnType<typeof useQueueFilter>, 'filter' | 'change' | 'clear' | 'active'>) {
   const me = useMe()?.account
   const people = useQuery(editors).data?.items ?? []
-  const speakers = useQueries({ queries: filter.speaker.map(id => speakerName(id)) })
   const scores = SCORES.some(({ value }) => value === filter.minScore)
     ? SCORES
     : [...SCORES, ...(filter.minScore ? [{ value: filter.minScore, label: filter.minScore }] : [])]
@@ -50,24 +45,7 @@ export function QueueFilters({
         value={filter.reason}
         onChange={reason => change({ reason })}
       />
-      <ChoiceFilter
-        label="Topic"
-        chosen={named(filter.topic)}
-        offer={topicChoices}
-        onChange={topic => change({ topic })}
-      />
-      <ChoiceFilter
-        label="Speaker"
-        chosen={filter.speaker.map((id, index) => ({ value: id, label: speakers[index]?.data?.name ?? '…' }))}
-        offer={speakerChoices}
-        onChange={speaker => change({ speaker })}
-      />
-      <ChoiceFilter
-        label="Outlet"
-        chosen={named(filter.outlet)}
-        offer={outletChoices}
-        onChange={outlet => change({ outlet })}
-      />
+      <ClaimFilters filter={filter} change={change} />
       <Select
         label="Assigned to"
         placeholder="Anybody"

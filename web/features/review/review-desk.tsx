@@ -1,8 +1,10 @@
 import { Button, Kbd, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import type { Queue, QueueOrder } from '#contract/suggestions.ts'
 import type { RelationKind } from '#domain/vocabulary.ts'
+import { relation } from '../../api/relation-queries.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { count, RELATION_KIND_LABELS, RELATION_ORIGIN_LABELS } from '../../ui/labels.ts'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../../ui/states.tsx'
@@ -12,7 +14,7 @@ import { sayJoin } from './join.ts'
 import { ASKED, noteOf } from './kinds.ts'
 import { NoteField } from './note-field.tsx'
 import { PairView } from './pair-view.tsx'
-import { precision, type QueueFilter, queueCounts, relation } from './queries.ts'
+import { precision, type QueueFilter, queueCounts } from './queries.ts'
 import { RefusalPanel } from './refusal-panel.tsx'
 import classes from './review.module.css'
 import { sayPercent } from './share.ts'
@@ -224,6 +226,7 @@ function PairHead({ desk, pair }: { desk: Desk; pair: DeskPair }) {
         {own && own.state !== 'refused' ? (
           <strong>{`You decided: ${RELATION_KIND_LABELS[own.choice.kind]}`}</strong>
         ) : null}
+        <Link to={`/relations/${pair.id}`}>Discuss this pair</Link>
       </p>
       {desk.hasLeft ? <Left pair={pair} /> : <Assignment pair={pair} onAssigned={desk.replace} />}
     </div>

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  cutAtMentions,
-  insertMention,
-  mentionAt,
-  stillMentioned,
-} from '../../../../web/features/comments/mentions.ts'
+import { cutAtMentions, insertMention, mentionAt, stillMentioned } from '../../../web/ui/mentions.ts'
 
 const ada = { id: 'u1', name: 'Ada Lovelace' }
 const adam = { id: 'u2', name: 'Ada' }

@@ -2,8 +2,8 @@ import { Combobox, Textarea, type TextareaProps, useCombobox } from '@mantine/co
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Person } from '#contract/text.ts'
+import { peopleNamed } from '../api/people-queries.ts'
 import { insertMention, mentionAt } from './mentions.ts'
-import { peopleNamed } from './queries.ts'
 
 type Props = Omit<TextareaProps, 'value' | 'onChange'> & {
   value: string
