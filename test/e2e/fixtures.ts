@@ -9,6 +9,7 @@ import { readEnvironment } from '../../server/env.ts'
 import { buildWeb } from '../../server/web-build.ts'
 import { type Client, clientOf } from '../support/client.ts'
 import { emptyTables } from '../support/empty-tables.ts'
+import { type Llm, serveLlm } from '../support/llm-double.ts'
 import { makePerson, type Person } from '../support/person.ts'
 import { freePort } from '../support/postgres.ts'
 import { guard } from './guard.ts'
@@ -30,12 +31,28 @@ export type Fixtures = {
   as: (role: Role, another?: string) => Promise<Actor>
 }
 
-type WorkerFixtures = { logLevel: string; running: Program }
+type WorkerFixtures = {
+  logLevel: string
+  /** Whether a language model can be asked for second opinions. */
+  advised: boolean
+  /** The endpoint of that model. */
+  llm: Llm
+  running: Program
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   logLevel: ['silent', { option: true, scope: 'worker' }],
+  advised: [false, { option: true, scope: 'worker' }],
+  llm: [
+    async ({ advised }, use) => {
+      const llm = await serveLlm(advised ? { silent: true } : { broken: true })
+      await use(llm)
+      await llm.close()
+    },
+    { scope: 'worker' },
+  ],
   running: [
-    async ({ logLevel }, use) => {
+    async ({ logLevel, advised, llm }, use) => {
       generateClient()
       await buildWeb(() => {})
       // Only now: the server imports what was generated above.
@@ -52,6 +69,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         SUGGEST: 'off',
         FETCH_ALLOW: '127.0.0.1',
         LOG_LEVEL: logLevel,
+        ...(advised && { LLM_URL: llm.url, LLM_MODEL: 'tiny-7b' }),
       })
       const { deps, stop } = await start({ environment, say: () => {} })
       await use({ url, deps })

@@ -2,7 +2,7 @@ import type { Adviser, Opinion } from '#contract/opinions.ts'
 import { OPINION_STATE_LABELS } from '../../ui/labels.ts'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import classes from './opinions.module.css'
-import { sayProbabilities, sayVerdict } from './say-opinion.ts'
+import { overLines, sayProbabilities, sayRequest, sayVerdict } from './say-opinion.ts'
 
 /** What one model says, and behind it what was asked and answered word by word. */
 export function OpinionLine({ opinion, adviser }: { opinion: Opinion; adviser: Adviser | undefined }) {
@@ -73,7 +73,7 @@ function Exchange({ opinion }: { opinion: Opinion }) {
           <>
             <dt>Sent</dt>
             <dd>
-              <pre>{readable(request)}</pre>
+              <pre>{sayRequest(request)}</pre>
             </dd>
           </>
         )}
@@ -81,20 +81,11 @@ function Exchange({ opinion }: { opinion: Opinion }) {
           <>
             <dt>Came back</dt>
             <dd>
-              <pre>{readable(answer)}</pre>
+              <pre>{overLines(answer)}</pre>
             </dd>
           </>
         )}
       </dl>
     </details>
   )
-}
-
-/** JSON over several lines; what is none stays as it is. */
-function readable(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2)
-  } catch {
-    return text
-  }
 }
