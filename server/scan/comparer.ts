@@ -55,8 +55,9 @@ const NOTHING: Part = { nth: -1, of: 1 }
 /** Analyses that are at hand as objects: claims made after one another speak of the same more often than others. */
 const AT_HAND = 8_000
 
-/** More claims make a large store. */
+/** More claims make a large store, in which so many of those that are found for one are looked at. */
 const LARGE = 20_000
+const MOST_OF_LARGE = 40
 
 /** Compares claims one after the other with all that came before: each pair once, on the side of the later claim. */
 export function createComparer(detector: Detector): Comparer {
@@ -93,9 +94,10 @@ export function createComparer(detector: Detector): Comparer {
   /** The pairs of a claim with those before that cannot both be true, and how many were compared. */
   function findPairs(claim: AnalysedClaim, entry: Entry): Pick<Compared, 'pairs' | 'compared'> {
     const pairs: FoundPair[] = []
-    const patience = size > LARGE ? FRUITLESS.large : FRUITLESS.small
+    const [patience, most] =
+      size > LARGE ? [FRUITLESS.large, MOST_OF_LARGE] : [FRUITLESS.small, Number.POSITIVE_INFINITY]
     let [compared, fruitless] = [0, 0]
-    for (const number of index.find(entry)) {
+    for (const number of index.find(entry).slice(0, most)) {
       if (fruitless >= patience) break
       const other = recall(number)
       if (!detector.areWorthComparing(claim.analysis, other.analysis)) continue

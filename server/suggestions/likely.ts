@@ -5,7 +5,7 @@ import type { Analysis, Detector } from './detector.ts'
  * Comparisons in a row that find nothing, the likeliest first, before the rest is left be: where a claim has just been
  * saved and somebody waits for its pairs, in a scan of a small store, which is looked through thoroughly, and of a large one.
  */
-export const FRUITLESS = { saved: 24, small: 96, large: 32 }
+export const FRUITLESS = { saved: 24, small: 96, large: 12 }
 
 /** The words of the names in a statement, as they are written in it. */
 export function namesIn({ names, text, start, end }: Analysis): string[] {

@@ -39,3 +39,8 @@ export async function compete(
   }
   return { ours: percentilesOf(times.ours), bare: percentilesOf(times.bare) }
 }
+
+/** A goal, and whether a figure keeps to it. */
+export function verdict(figure: number, goal: number, unit: string): string {
+  return ` (goal ≤ ${goal.toLocaleString('en-GB')} ${unit}: ${figure <= goal ? 'reached' : 'missed'})`
+}

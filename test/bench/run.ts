@@ -11,10 +11,12 @@ const USAGE = `npm run bench -- <name> [options]
     --json                     also as JSON
   check                        a draft of 2,000 words and one statement beside the bare search for claims
     --claims, --engines, --rounds 10
-  suggest                      a scan over all claims with the server's answers meanwhile, and saved → suggested
-    --claims 10000,100000, --engines postgres, --rounds 100
-    --index 10000,100000,1000000   the index by itself, with its memory
-    --recall 10000             beside brute force
+  scan                         a scan over all claims, with the server's answers meanwhile
+    --claims 100000, --engines postgres, --times 1
+  suggest                      saved → suggested, beside the bare search for candidates
+    --claims 100000, --engines postgres, --rounds 100
+    --index 10000,100000       instead: a scan without its database, processor time and memory
+    --recall 10000             instead: how much of what brute force finds is found
   anchors                      finding quotes again
   detect                       comparing statements
   extension                    how long the browser extension holds up a long page with many claims`
@@ -30,6 +32,11 @@ switch (name) {
   case 'check': {
     const { runCheckBench } = await import('./check.ts')
     await runCheckBench(args)
+    break
+  }
+  case 'scan': {
+    const { runScanBench } = await import('./suggest.ts')
+    await runScanBench(args)
     break
   }
   case 'suggest': {
