@@ -17,6 +17,12 @@ const USAGE = `npm run bench -- <name> [options]
     --claims 100000, --engines postgres, --rounds 100
     --index 10000,100000       instead: a scan without its database, processor time and memory
     --recall 10000             instead: how much of what brute force finds is found
+  suggest                      a scan over all claims with the server's answers meanwhile, and saved → suggested
+    --claims 10000,100000, --engines postgres, --rounds 100
+    --index 10000,100000,1000000   the index by itself, with its memory
+    --recall 10000             beside brute force
+  review                       what the desk asks of the server among many suggestions beside the bare SQL
+    --suggestions 100000, --claims 20000, --engines postgres, --rounds 100
   anchors                      finding quotes again
   detect                       comparing statements
   extension                    how long the browser extension holds up a long page with many claims`
@@ -42,6 +48,11 @@ switch (name) {
   case 'suggest': {
     const { runSuggestBench } = await import('./suggest.ts')
     await runSuggestBench(args)
+    break
+  }
+  case 'review': {
+    const { runReviewBench } = await import('./review.ts')
+    await runReviewBench(args)
     break
   }
   case 'extension': {

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Claim } from '#contract/claims.ts'
 import { createRelation, decide, Relation } from '#contract/relations.ts'
-import { REASON_TYPES, RELATION_KINDS, type ReasonType, type RelationKind } from '#domain/vocabulary.ts'
+import { REASON_TYPES, RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
 import { ApiError, messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
@@ -11,41 +11,14 @@ import { useCan } from '../../api/session.ts'
 import { choices, REASON_TYPE_LABELS, RELATION_KIND_LABELS, RELATION_KIND_MEANINGS } from '../../ui/labels.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
-import { MarkableText } from './markable-text.tsx'
+import { MarkableClaim } from './markable-claim.tsx'
 import { Outcome } from './outcome.tsx'
+import { BLANK, explain, type ReasonDraft, reasonsOf } from './reason-draft.ts'
+import { ReasonTabs } from './reason-tabs.tsx'
 import classes from './relations.module.css'
-import type { Words } from './selection.ts'
-
-export type ReasonDraft = {
-  type: ReasonType
-  /** Empty until somebody writes one: then the sentence made of the marked words stands. */
-  explanation: string
-  left: Words | null
-  right: Words | null
-  leftQuote: Words | null
-  rightQuote: Words | null
-}
-
-const BLANK: ReasonDraft = {
-  type: 'negation',
-  explanation: '',
-  left: null,
-  right: null,
-  leftQuote: null,
-  rightQuote: null,
-}
 
 /** Kinds that may be proposed: “unrelated” is a decision on a proposed pair. */
 const PROPOSABLE = RELATION_KINDS.filter(kind => kind !== 'unrelated')
-
-/** The sentence that the marked words make by themselves. */
-export function explain(reason: ReasonDraft): string {
-  if (reason.explanation.trim() !== '') return reason.explanation.trim()
-  const [left, right] = [reason.left?.exact ?? '', reason.right?.exact ?? '']
-  return reason.type === 'quantity' || reason.type === 'date'
-    ? `${left} ≠ ${right}`
-    : `“${left}” stands against “${right}”`
-}
 
 /** Two claims side by side: which words are in dispute, what holds, and why. */
 export function LinkForm({
@@ -93,12 +66,7 @@ export function LinkForm({
           id: values.id,
           leftId: left.id,
           rightId: right.id,
-          reasons: values.reasons.flatMap(one => {
-            const { left: leftWords, right: rightWords } = one
-            return leftWords && rightWords
-              ? [{ ...one, explanation: explain(one), left: leftWords, right: rightWords }]
-              : []
-          }),
+          reasons: reasonsOf(values.reasons),
           decide: mayDecide && values.decide,
         },
       }),
@@ -147,7 +115,7 @@ export function LinkForm({
         keys and Shift.
       </p>
       <div className={classes.pair}>
-        <Side
+        <MarkableClaim
           title={left.speaker.name}
           claim={left}
           statement={reason.left}
@@ -155,7 +123,7 @@ export function LinkForm({
           onStatement={words => changeReason({ left: words })}
           onQuote={words => changeReason({ leftQuote: words })}
         />
-        <Side
+        <MarkableClaim
           title={right.speaker.name}
           claim={right}
           statement={reason.right}
@@ -170,43 +138,19 @@ export function LinkForm({
         </p>
       ) : null}
 
-      <fieldset className={classes.tabs} aria-label="Reasons">
-        {values.reasons.map((one, index) => (
-          <Button
-            // A reason has no name of its own: its place is what it is known by.
-            key={`reason-${String(index)}`}
-            size="compact-sm"
-            variant={index === active ? 'filled' : 'default'}
-            aria-pressed={index === active}
-            onClick={() => setActive(index)}
-          >
-            {one.left && one.right ? explain(one) : `Reason ${index + 1}`}
-          </Button>
-        ))}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          disabled={reason.left === null || reason.right === null}
-          onClick={() => {
-            change({ reasons: [...values.reasons, BLANK] })
-            setActive(values.reasons.length)
-          }}
-        >
-          Another reason
-        </Button>
-        {values.reasons.length > 1 ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => {
-              change({ reasons: values.reasons.filter((_, index) => index !== active) })
-              setActive(0)
-            }}
-          >
-            Remove this reason
-          </Button>
-        ) : null}
-      </fieldset>
+      <ReasonTabs
+        reasons={values.reasons}
+        active={active}
+        onChoose={setActive}
+        onAdd={() => {
+          change({ reasons: [...values.reasons, BLANK] })
+          setActive(values.reasons.length)
+        }}
+        onRemove={() => {
+          change({ reasons: values.reasons.filter((_, index) => index !== active) })
+          setActive(0)
+        }}
+      />
       <div className={classes.form}>
         <Select
           label="What is in dispute"
@@ -277,37 +221,5 @@ export function LinkForm({
         </div>
       </div>
     </form>
-  )
-}
-
-function Side({
-  title,
-  claim,
-  statement,
-  quote,
-  onStatement,
-  onQuote,
-}: {
-  title: string
-  claim: Claim
-  statement: Words | null
-  quote: Words | null
-  onStatement: (words: Words | null) => void
-  onQuote: (words: Words | null) => void
-}) {
-  const [first] = claim.appearances
-  return (
-    <section className={classes.side} aria-label={`Claim of ${title}`}>
-      <h2>{title}</h2>
-      <MarkableText label="Statement" text={claim.statement} marked={statement} onMark={onStatement} />
-      {first ? (
-        <MarkableText
-          label={`Quote, ${first.source.title}`}
-          text={first.quote.exact}
-          marked={quote}
-          onMark={onQuote}
-        />
-      ) : null}
-    </section>
   )
 }
