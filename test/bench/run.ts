@@ -17,10 +17,6 @@ const USAGE = `npm run bench -- <name> [options]
     --claims 100000, --engines postgres, --rounds 100
     --index 10000,100000       instead: a scan without its database, processor time and memory
     --recall 10000             instead: how much of what brute force finds is found
-  suggest                      a scan over all claims with the server's answers meanwhile, and saved → suggested
-    --claims 10000,100000, --engines postgres, --rounds 100
-    --index 10000,100000,1000000   the index by itself, with its memory
-    --recall 10000             beside brute force
   review                       what the desk asks of the server among many suggestions beside the bare SQL
     --suggestions 100000, --claims 20000, --engines postgres, --rounds 100
   anchors                      finding quotes again
