@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { Adviser } from '#contract/opinions.ts'
 import { ADVISER_LABELS, count } from '../../ui/labels.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -51,7 +52,7 @@ function AdviserCard({ adviser }: { adviser: Adviser }) {
         <ul className={classes.failures} aria-label="What went wrong last">
           {failures.map(({ relationId, at, failure }) => (
             <li key={`${relationId} ${at}`}>
-              <TimeAgo at={at} />: {failure}
+              <TimeAgo at={at} />: {failure} <Link to={`/relations/${relationId}`}>The pair</Link>
             </li>
           ))}
         </ul>
