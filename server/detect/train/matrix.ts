@@ -32,3 +32,7 @@ export function scoresOf(forest: Forest, matrix: Matrix, row: number): Float64Ar
   addForest(forest, matrix.values.subarray(row * matrix.width, (row + 1) * matrix.width), sums)
   return sums
 }
+
+/** The features of one row. */
+export const featuresAt = ({ values, width }: Matrix, r: number): Float32Array =>
+  values.subarray(r * width, (r + 1) * width)

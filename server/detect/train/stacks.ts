@@ -13,15 +13,13 @@ import {
 import { auroc, calibrationError, precisionAt, type Scored } from '../eval/metrics.ts'
 import { type Examples, fitLogistic } from './fit-logistic.ts'
 import type { Forests } from './forests.ts'
-import type { Matrix } from './matrix.ts'
+import { featuresAt, type Matrix } from './matrix.ts'
 import { fitPlatt } from './platt.ts'
 import type { Row } from './rows.ts'
 import { PENALTY } from './settings.ts'
 
 /** Rows of one last step: what it sees of each, and which row of training it is. */
 type Seen = { rows: number[]; inputs: Float64Array; width: number }
-
-const featuresAt = ({ values, width }: Matrix, r: number) => values.subarray(r * width, (r + 1) * width)
 
 /** What the last step for news sees of the chosen rows: scores of forests that were not trained on them, and features. */
 export function seeNews(chosen: readonly number[], matrix: Matrix, forests: Forests): Seen {

@@ -1,16 +1,18 @@
 import { type Section, section } from '../../lexicon/container.ts'
 import { DIMENSIONS, norm, vectors } from '../../lexicon/lexicon.ts'
 import type { Analysis } from '../../text/analysis.ts'
+import { FEATURE_COUNT } from '../features/all.ts'
 import { type Encoded, encode, MARKS, MAX_WORDS } from './encode.ts'
 import { fillRelations, RELATIONS, table } from './relations.ts'
 
 /**
  * A decomposable attention network (Parikh et al. 2016) over vectors of words and their neighbours, which sees on its attention
- * how each two words are related in the lexicon. Whichever statement comes first, it says exactly the same.
+ * how each two words are related in the lexicon, and in its last layer the features of the pair beside what it compared (wide and deep
+ * learning, Cheng et al. 2016). Whichever statement comes first, it says exactly the same.
  */
 
 /** Width of a word with its neighbours, of what attention compares, of what is compared of two words, and of the last layer. */
-export const SHAPE = { word: DIMENSIONS + MARKS, hidden: 40, query: 16, compare: 32, last: 24 } as const
+export const SHAPE = { word: DIMENSIONS + MARKS, hidden: 64, query: 16, compare: 32, last: 48 } as const
 const { word: E, hidden: H, query: D, compare: K, last: G } = SHAPE
 const R = RELATIONS
 
@@ -28,6 +30,9 @@ export const BLOCKS = {
   noneIn: K,
   compareBias: K,
   last: 4 * K * G,
+  featureMean: FEATURE_COUNT,
+  featureScale: FEATURE_COUNT,
+  wide: FEATURE_COUNT * G,
   lastBias: G,
   out: G * 4,
   outBias: 4,
@@ -172,6 +177,17 @@ const whole = new Float32Array(4 * K)
 const lastLayer = new Float32Array(G)
 const result = new Float32Array(4)
 
+const wide = new Float32Array(FEATURE_COUNT)
+const FAR = 4
+
+/** Writes the features in units of their spread into `out`, none farther than FAR from their mean. */
+export function scaleFeatures(net: Network, features: Float32Array, out: Float32Array): void {
+  for (let f = 0; f < FEATURE_COUNT; f++) {
+    const value = (features[f]! - net.featureMean[f]!) * net.featureScale[f]!
+    out[f] = Math.max(-FAR, Math.min(FAR, value))
+  }
+}
+
 const sides = new WeakMap<Analysis, Side>()
 
 function sideOf(net: Network, analysis: Analysis): Side {
@@ -184,7 +200,13 @@ function sideOf(net: Network, analysis: Analysis): Side {
 }
 
 /** Writes the log-odds of contradiction, entailment and neutral into `out`; zeros when a statement has no word. */
-export function attend(net: Network, first: Analysis, second: Analysis, out: Float64Array): void {
+export function attend(
+  net: Network,
+  first: Analysis,
+  second: Analysis,
+  features: Float32Array,
+  out: Float64Array,
+): void {
   out.fill(0, 0, 3)
   const [a, b] = [sideOf(net, first), sideOf(net, second)]
   if (a.encoded.size === 0 || b.encoded.size === 0) return
@@ -198,6 +220,8 @@ export function attend(net: Network, first: Analysis, second: Analysis, out: Flo
   }
   lastLayer.set(net.lastBias)
   addProduct(net.last, 0, whole, 0, 4 * K, lastLayer, 0, G)
+  scaleFeatures(net, features, wide)
+  addProduct(net.wide, 0, wide, 0, FEATURE_COUNT, lastLayer, 0, G)
   for (let g = 0; g < G; g++) if (lastLayer[g]! < 0) lastLayer[g] = 0
   result.set(net.outBias)
   addProduct(net.out, 0, lastLayer, 0, G, result, 0, 4)
@@ -229,6 +253,9 @@ export function readNetwork(sections: Map<string, Section>): Network {
     noneIn: read('noneIn'),
     compareBias: read('compareBias'),
     last: read('last'),
+    featureMean: read('featureMean'),
+    featureScale: read('featureScale'),
+    wide: read('wide'),
     lastBias: read('lastBias'),
     out: read('out'),
     outBias: read('outBias'),

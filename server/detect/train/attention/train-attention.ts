@@ -2,9 +2,11 @@ import { analyse } from '../../analyse.ts'
 import { type Encoded, encode } from '../../compare/attention/encode.ts'
 import { BLOCK_NAMES, type Network, SHAPE } from '../../compare/attention/network.ts'
 import { LABELS } from '../../eval/read-pairs.ts'
+import { featuresAt, type Matrix } from '../matrix.ts'
 import { seeded } from '../random.ts'
 import type { Row } from '../rows.ts'
-import { clear, emptyNetwork, learn } from './gradients.ts'
+import { learn } from './gradients.ts'
+import { clear, emptyNetwork } from './space.ts'
 
 export type AttentionSettings = { epochs: number; batch: number; rate: number; decay: number; seed: number }
 
@@ -23,6 +25,7 @@ function firstWeights(random: () => number): Network {
   spread(net.relationIn, 4)
   spread(net.product, D)
   spread(net.last, 4 * K)
+  spread(net.wide, 4 * net.featureMean.length)
   spread(net.out, G)
   net.relation.set([4, 2.5, 2, 2, 1, 1, 1, 1.5, 2, 1.5, 0, 0])
   net.none[0] = 1
@@ -44,10 +47,14 @@ function step(net: Network, grad: Network, mean: Network, square: Network, rate:
   }
 }
 
-export type EncodedRow = { a: Encoded; b: Encoded; label: number; weight: number }
+export type EncodedRow = { a: Encoded; b: Encoded; features: Float32Array; label: number; weight: number }
 
 /** The rows as the network reads them, each statement once; rows without words are left out. */
-export function encodeRows(rows: readonly Row[], weightOf: (row: Row) => number): EncodedRow[] {
+export function encodeRows(
+  rows: readonly Row[],
+  matrix: Matrix,
+  weightOf: (row: Row) => number,
+): EncodedRow[] {
   const read = new Map<string, Encoded>()
   const encoded = (text: string): Encoded => {
     const known = read.get(text)
@@ -57,23 +64,49 @@ export function encodeRows(rows: readonly Row[], weightOf: (row: Row) => number)
     return made
   }
   return rows
-    .map(row => ({
+    .map((row, r) => ({
       a: encoded(row.a),
       b: encoded(row.b),
+      features: featuresAt(matrix, r),
       label: LABELS.indexOf(row.label),
       weight: weightOf(row),
     }))
     .filter(row => row.a.size > 0 && row.b.size > 0 && row.weight > 0)
 }
 
-/** Trains the network on the rows in an order drawn from the seed. The same rows and settings give the same weights. */
+/** A network that has learnt nothing yet; it takes the features in units of their spread over the rows. */
+export function newNetwork(rows: readonly EncodedRow[], seed: number): Network {
+  const net = firstWeights(seeded(seed))
+  const { featureMean: mean, featureScale: scale } = net
+  const [sums, squares] = [new Float64Array(mean.length), new Float64Array(mean.length)]
+  for (const { features } of rows)
+    for (const [f, value] of features.entries()) {
+      sums[f]! += value
+      squares[f]! += value * value
+    }
+  for (let f = 0; f < mean.length; f++) {
+    mean[f] = sums[f]! / rows.length
+    const variance = squares[f]! / rows.length - mean[f]! ** 2
+    scale[f] = variance > 1e-9 ? 1 / Math.sqrt(variance) : 0
+  }
+  return net
+}
+
+/** A copy that can learn on its own. */
+export function copyNetwork(net: Network): Network {
+  const copy = emptyNetwork()
+  for (const name of BLOCK_NAMES) copy[name].set(net[name])
+  return copy
+}
+
+/** Trains the network further on the rows, in an order drawn from the seed. The same start, rows and settings give the same weights. */
 export function trainAttention(
+  net: Network,
   rows: readonly EncodedRow[],
   settings: AttentionSettings,
   say: (text: string) => void,
-): Network {
+): void {
   const random = seeded(settings.seed)
-  const net = firstWeights(random)
   const [grad, mean, square] = [emptyNetwork(), emptyNetwork(), emptyNetwork()]
   const order = Uint32Array.from(rows, (_, r) => r)
   const steps = Math.ceil(rows.length / settings.batch) * settings.epochs
@@ -89,7 +122,7 @@ export function trainAttention(
       const to = Math.min(order.length, from + settings.batch)
       for (let i = from; i < to; i++) {
         const row = rows[order[i]!]!
-        loss += learn(net, grad, row.a, row.b, row.label, row.weight / settings.batch)
+        loss += learn(net, grad, row.a, row.b, row.features, row.label, row.weight / settings.batch)
         weight += row.weight / settings.batch
       }
       t++
@@ -98,5 +131,4 @@ export function trainAttention(
     }
     say(`attention, pass ${epoch + 1}: loss ${(loss / weight).toFixed(4)}`)
   }
-  return net
 }
