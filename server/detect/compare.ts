@@ -3,7 +3,7 @@ import { gather } from './compare/evidence-features.ts'
 import { FEATURE_COUNT, fillFeatures } from './compare/features/all.ts'
 import { type Context, guessKind } from './compare/kind.ts'
 import { areLikelyOfOneMatter, areOfOneMatter } from './compare/matter.ts'
-import { loadModel, probabilities } from './compare/model.ts'
+import { loadModel, probabilities, thresholdOf } from './compare/model.ts'
 import { inOrder, makePair } from './compare/pair.ts'
 import { prepare } from './compare/prepare.ts'
 import { chooseReasons, shareNothing } from './compare/reasons/choose.ts'
@@ -16,8 +16,8 @@ const model = loadModel()
 /** Raised whenever the same two analyses would be judged differently; stands on every relation the detector proposes. */
 export const MODEL_VERSION = model.version
 
-/** At or above this probability of a contradiction a pair with a reason is proposed. */
-export const THRESHOLD = model.threshold
+/** At or above these probabilities of a contradiction a pair with a reason is proposed. */
+export const THRESHOLDS = model.thresholds
 
 /** One reason of a comparison. Offsets are UTF-16 units in the first and the second statement. */
 export type Reason = {
@@ -62,14 +62,16 @@ const features = new Float32Array(FEATURE_COUNT)
 export function compare(a: Analysis, b: Analysis, context: Context = {}): Comparison {
   const { evidence, swapped } = gather(a, b)
   fillFeatures(evidence, features)
-  const [contradicts, agrees, neither] = probabilities(model, features, evidence.pair)
+  const shares = probabilities(model, features, evidence.pair)
+  const [contradicts, agrees, neither] = shares
+  const threshold = thresholdOf(model.thresholds, features)
   if (shareNothing(prepare(a), prepare(b)))
     return { contradicts, agrees, neither, reasons: [], kind: 'unrelated', flagged: false }
-  const chosen = chooseReasons(evidence, contradicts, model.threshold)
+  const chosen = chooseReasons(evidence, contradicts, threshold)
   const strong = isStrong(chosen, evidence, contradicts)
-  const kind = guessKind(model.kinds, evidence, features, [contradicts, agrees, neither], strong, context)
+  const kind = guessKind(model.kinds, evidence, features, shares, strong, context)
   const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
-  const likely = areOfOneMatter(evidence.pair) && (contradicts >= model.threshold || strong)
+  const likely = areOfOneMatter(evidence.pair) && (contradicts >= threshold || strong)
   const flagged = likely && conflict && chosen.some(finding => finding.type !== 'wording')
   const reasons = chosen.map((finding): Reason => {
     const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type

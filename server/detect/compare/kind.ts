@@ -73,9 +73,9 @@ function measureOtherwise(a: Prepared, b: Prepared): boolean {
   return x.size > 0 !== y.size > 0 || (x.size > 0 && [...x].every(word => !y.has(word)))
 }
 
-/** Whether what is counted has two names. */
+/** Whether what is counted has two names, or the one may be part of the other. */
 const named = (q: QuantityPair) =>
-  q.a.dimension === 'count' && !q.sameHead && q.a.head !== '' && q.b.head !== ''
+  q.a.dimension === 'count' && (!q.sameHead || q.part) && q.a.head !== '' && q.b.head !== ''
 
 /**
  * Numbers that differ because they measure or count different things: one side says how it was measured and the other does not, or

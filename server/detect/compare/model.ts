@@ -5,7 +5,16 @@ import { type Calibration, calibrate } from './calibrate.ts'
 import { addForest, type Forest, readForest } from './forest.ts'
 import { addLogistic, type Logistic, readLogistic } from './logistic.ts'
 import type { Pair } from './pair.ts'
-import { areHeadlines, fillGeneral, fillHeadline, fillNews, GENERAL_WIDTH, HEADLINE_WIDTH } from './stack.ts'
+import {
+  areHeadlines,
+  burdenOf,
+  fillGeneral,
+  fillHeadline,
+  fillNews,
+  GENERAL_WIDTH,
+  HEADLINE_WIDTH,
+} from './stack.ts'
+import { fillGate, GATE_WIDTH, type Style } from './style.ts'
 
 /** A last step and the map from what it says to probabilities. */
 export type Stack = { logistic: Logistic; calibration: Calibration }
@@ -17,20 +26,35 @@ export type Model = {
   /** Trained on news pairs only. */
   news: Forest
   attention: Network
-  /** Tells how much a pair of sentences is like news. */
+  /** Tells how much a pair of sentences is like news, by its features and the style of its words. */
   gate: Forest
+  style: Style
   /** The last steps weigh scores and rules: for sentences of the news, for other sentences, and for headlines. */
   lastNews: Stack
   lastGeneral: Stack
   lastHeadlines: Stack
   /** Guesses the kind of relation. */
   kinds: Forest
-  threshold: number
+  thresholds: Thresholds
 }
+
+/**
+ * The probability from which a pair is shown. For sentences it rises from `loose` to `strict` with their length and with how much of them
+ * is said alike (`burden`), from the burden `from` on: two long reports of one event differ in much that does not conflict.
+ */
+export type Thresholds = { headlines: number; loose: number; strict: number; from: number }
+
+/** What is needed to say how probable a contradiction is. */
+export type Judge = Omit<Model, 'thresholds' | 'version' | 'kinds'>
 
 function readStack(sections: Map<string, Section>, prefix: string): Stack {
   const [slope = 1, shift = 0] = section(sections, `${prefix}.calibration`, Float64Array)
   return { logistic: readLogistic(sections, prefix), calibration: { slope, shift } }
+}
+
+function readThresholds(sections: Map<string, Section>): Thresholds {
+  const [headlines = 1, loose = 1, strict = 1, from = 0] = section(sections, 'thresholds', Float64Array)
+  return { headlines, loose, strict, from }
 }
 
 /** Reads weights as train/train.ts writes them. */
@@ -42,11 +66,12 @@ export function readModel(bytes: Uint8Array): Model {
     news: readForest(sections, 'news'),
     attention: readNetwork(sections),
     gate: readForest(sections, 'gate'),
+    style: section(sections, 'style', Float32Array),
     lastNews: readStack(sections, 'lastNews'),
     lastGeneral: readStack(sections, 'lastGeneral'),
     lastHeadlines: readStack(sections, 'lastHeadlines'),
     kinds: readForest(sections, 'kinds'),
-    threshold: section(sections, 'threshold', Float64Array)[0]!,
+    thresholds: readThresholds(sections),
   }
 }
 
@@ -70,6 +95,7 @@ const news = new Float64Array(3)
 const attention = new Float64Array(3)
 const sums = new Float64Array(3)
 const gateSums = new Float64Array(2)
+const gateInputs = new Float32Array(GATE_WIDTH)
 const inputs = new Float64Array(GENERAL_WIDTH)
 const headlineInputs = new Float64Array(HEADLINE_WIDTH)
 
@@ -85,19 +111,19 @@ function finish({ logistic, calibration }: Stack, seen: Float64Array): Probabili
 /** From this likeness to news on a pair is taken for news altogether, and the network is not asked. */
 const NEWS_FROM = 0.98
 
+/** From a burden so much above `from` on the threshold is `strict`. */
+const STRETCH = 24
+
 /** How much a pair of sentences is like news, 0–1. */
-export function likeNews(gate: Forest, features: Float32Array): number {
+export function likeNews({ gate, style }: Judge, features: Float32Array, { a, b }: Pair): number {
+  fillGate(style, features, a.analysis, b.analysis, gateInputs)
   gateSums.fill(0)
-  addForest(gate, features, gateSums)
+  addForest(gate, gateInputs, gateSums)
   return 1 / (1 + Math.exp(gateSums[1]! - gateSums[0]!))
 }
 
 /** What the weights say of a pair with its features. */
-export function probabilities(
-  model: Omit<Model, 'threshold' | 'version' | 'kinds'>,
-  features: Float32Array,
-  { a, b }: Pair,
-): Probabilities {
+export function probabilities(model: Judge, features: Float32Array, pair: Pair): Probabilities {
   if (areHeadlines(features)) {
     fillHeadline(features, headlineInputs)
     return finish(model.lastHeadlines, headlineInputs)
@@ -108,14 +134,18 @@ export function probabilities(
   addForest(model.news, features, news)
   fillNews(general, news, features, inputs)
   const byNews = finish(model.lastNews, inputs)
-  const share = likeNews(model.gate, features)
+  const share = likeNews(model, features, pair)
   if (share >= NEWS_FROM) return byNews
-  attend(model.attention, a.analysis, b.analysis, attention)
+  attend(model.attention, pair.a.analysis, pair.b.analysis, features, attention)
   fillGeneral(attention, inputs)
   const [c, e, n] = finish(model.lastGeneral, inputs)
-  return [
-    share * byNews[0] + (1 - share) * c,
-    share * byNews[1] + (1 - share) * e,
-    share * byNews[2] + (1 - share) * n,
-  ]
+  const rest = 1 - share
+  return [share * byNews[0] + rest * c, share * byNews[1] + rest * e, share * byNews[2] + rest * n]
+}
+
+/** The probability from which a pair with these features is shown. */
+export function thresholdOf({ headlines, loose, strict, from }: Thresholds, features: Float32Array): number {
+  if (areHeadlines(features)) return headlines
+  const steep = Math.max(0, Math.min(1, (burdenOf(features) - from) / STRETCH))
+  return loose + (strict - loose) * steep
 }

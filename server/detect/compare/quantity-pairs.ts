@@ -1,5 +1,5 @@
 import { wordId } from '../lexicon/lexicon.ts'
-import { cosineOf, relate } from '../lexicon/relate.ts'
+import { ABOVE, BELOW, cosineOf, relate } from '../lexicon/relate.ts'
 import type { Quantity } from '../text/analysis.ts'
 import { isSame } from './align.ts'
 import type { Pair } from './pair.ts'
@@ -15,6 +15,8 @@ export type QuantityPair = {
   match: number
   /** Whether what is counted is named alike on both sides. */
   sameHead: boolean
+  /** Whether the smaller one counts a class of what the larger one counts: marines and soldiers. The one may be part of the other. */
+  part: boolean
   relation: QuantityRelation
   /** Distance between the intervals as the natural logarithm of their ratio; 0 when they touch. */
   gap: number
@@ -59,6 +61,32 @@ function countsPersons(side: Prepared, q: Quantity, other: string): boolean {
   return false
 }
 
+const FORCES = new Set(['troop', 'soldier', 'personnel', 'serviceman'])
+const CORPS = new Set([
+  'marine',
+  'paratrooper',
+  'commando',
+  'ranger',
+  'sailor',
+  'airman',
+  'reservist',
+  'guardsman',
+  'gunner',
+])
+/** "People" and "persons" stand for whoever is meant. */
+const ANYONE = new Set(['people', 'person'])
+
+/** Whether what is counted as `narrow` is a class of what is counted as `wide`. */
+function isClassOf(narrow: string, wide: string): boolean {
+  if (narrow === wide || ANYONE.has(wide)) return false
+  if (FORCES.has(wide) && CORPS.has(narrow)) return true
+  const relation = relate(wordId(wide), wordId(narrow))
+  return (relation & ABOVE) !== 0 && !isSame(relation)
+}
+
+const isPart = (a: Quantity, b: Quantity): boolean =>
+  a.dimension === 'count' && (a.value < b.value ? isClassOf(a.head, b.head) : isClassOf(b.head, a.head))
+
 function headMatch(pair: Pair, a: Quantity, b: Quantity): number {
   const match = nounMatch(a, b)
   if (match >= 0.7) return match
@@ -70,7 +98,7 @@ function nounMatch(a: Quantity, b: Quantity): number {
   if (a.head === b.head) return 1
   const relation = relate(wordId(a.head), wordId(b.head))
   if (isSame(relation)) return 0.9
-  if ((relation & 0b0110_0000) !== 0) return 0.7
+  if ((relation & (ABOVE | BELOW)) !== 0 || isClassOf(a.head, b.head) || isClassOf(b.head, a.head)) return 0.7
   return cosineOf(relation) > 0.55 ? 0.45 : 0
 }
 
@@ -119,6 +147,19 @@ function comparable(a: Quantity, b: Quantity): boolean {
 }
 
 const LEAST = 0.15
+const ASIDE = 3
+
+/** "8,850 m (29,035 ft)": a quantity beside which the same one stands in the unit that the other side uses. */
+const isRestated = (q: Quantity, all: readonly Quantity[], unit: string): boolean =>
+  q.unit !== unit &&
+  all.some(
+    other =>
+      other !== q &&
+      other.unit === unit &&
+      other.dimension === q.dimension &&
+      other.from < q.to + ASIDE &&
+      q.from < other.to + ASIDE,
+  )
 
 /** The quantities of both statements, paired one to one by what they measure. Equal ones find each other first. */
 export function pairQuantities(pair: Pair): QuantityPair[] {
@@ -127,7 +168,7 @@ export function pairQuantities(pair: Pair): QuantityPair[] {
   if (as.length === 0 || bs.length === 0) return []
   for (const [i, a] of as.entries())
     for (const [j, b] of bs.entries()) {
-      if (!comparable(a, b)) continue
+      if (!comparable(a, b) || isRestated(a, as, b.unit) || isRestated(b, bs, a.unit)) continue
       const head =
         a.dimension === 'count' || a.dimension === 'ordinal'
           ? headMatch(pair, a, b)
@@ -135,7 +176,8 @@ export function pairQuantities(pair: Pair): QuantityPair[] {
       const match = 0.5 * head + 0.5 * sharedContext(pair, a, b)
       const { relation, gap } = relateQuantities(a, b)
       const order = match + (relation === 'equal' ? 0.25 : 0) - 0.06 * Math.abs(i - j)
-      if (match >= LEAST) candidates.push({ a, b, match, sameHead: head >= 0.7, relation, gap, order })
+      if (match >= LEAST)
+        candidates.push({ a, b, match, sameHead: head >= 0.7, part: isPart(a, b), relation, gap, order })
     }
   candidates.sort((x, y) => y.order - x.order || x.a.from - y.a.from || x.b.from - y.b.from)
   const used = new Set<Quantity>()

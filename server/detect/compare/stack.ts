@@ -59,9 +59,24 @@ export function fillHeadline(features: Float32Array, out: Float64Array): void {
   for (const [k, place] of headlineRules.entries()) out[k] = features[place]!
 }
 
-const UNFINISHED = FEATURE_NAMES.indexOf('unfinished')
+const placeOf = (name: string): number => FEATURE_NAMES.indexOf(name)
+const [UNFINISHED, RUN_A, RUN_B] = [placeOf('unfinished'), placeOf('lcsA'), placeOf('lcsB')]
+const [LENGTH_A, LENGTH_B] = [placeOf('tokensA'), placeOf('tokensB')]
 
-/** Whether both statements are written as headlines, without a full stop: such pairs have a last step of their own. */
+/** Two headlines of one story never run so much alike, as a share of the tokens. */
+const ALIKE = 0.75
+
+/**
+ * Whether both statements are written as headlines, without a full stop and each in its own words: such pairs have a last step of their
+ * own.
+ */
 export function areHeadlines(features: Float32Array): boolean {
-  return features[UNFINISHED] === 2
+  return features[UNFINISHED] === 2 && Math.min(features[RUN_A]!, features[RUN_B]!) < ALIKE
+}
+
+const RUN = 30
+
+/** How long two sentences are, in tokens, with what the shorter one says in the same words as the other counted once more. */
+export function burdenOf(features: Float32Array): number {
+  return features[LENGTH_A]! + features[LENGTH_B]! + RUN * features[RUN_B]!
 }

@@ -1,4 +1,4 @@
-import { THRESHOLD } from '../compare.ts'
+import { THRESHOLDS } from '../compare.ts'
 import { auroc, averagePrecision, calibrationError, precisionAt, type Scored } from './metrics.ts'
 import { predictedLabel, type ScoredPair } from './score-pairs.ts'
 
@@ -11,7 +11,7 @@ export type Report = {
   precision: number | null
   recall: number | null
   f1: number | null
-  /** By the probability alone at the shipped threshold. */
+  /** The probability from which pairs of short sentences are shown. */
   threshold: number
   auroc: number | null
   averagePrecision: number | null
@@ -48,7 +48,7 @@ export function report(scored: readonly ScoredPair[], pairsPerSecond: number): R
     precision,
     recall,
     f1: precision === null || recall === null ? null : known((2 * precision * recall) / (precision + recall)),
-    threshold: THRESHOLD,
+    threshold: THRESHOLDS.loose,
     auroc: known(auroc(rows)),
     averagePrecision: known(averagePrecision(rows)),
     p10at30: known(precisionAt(rows, 0.1, 0.3)),

@@ -1,7 +1,7 @@
 /** What the detector knows of one statement. Plain data: stored as JSON beside the claim. */
 
 /** Raised whenever the same statement would be analysed differently. A stored analysis of another version is made anew. */
-export const ANALYSIS_VERSION = 2
+export const ANALYSIS_VERSION = 3
 
 /** At most so many UTF-16 units, tokens, quantities, dates and names of a statement are looked at. */
 export const LIMITS = { characters: 4000, tokens: 240, quantities: 24, dates: 16, names: 32 } as const

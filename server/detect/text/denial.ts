@@ -62,6 +62,10 @@ function isPlainTrick({ tokens: { lemma, tag } }: Reading, i: number): boolean {
 const isLying = ({ tokens: { lemma, word } }: Reading, i: number): boolean =>
   lemma[i] === 'lie' && word[i] !== 'lied' && word[i + 1] !== 'about' && word[i + 1] !== 'to'
 
+/** "released by mistake": how it was done, not that it was not done. */
+const isManner = ({ tokens: { word } }: Reading, i: number): boolean =>
+  word[i] === 'mistake' && word[i - 1] === 'by'
+
 /** "denied that", "rejected claims", "X is a hoax", "No, …", "… not true": who speaks says that it is not so. */
 export function readDenials(reading: Reading): void {
   const { lemma, tag, word } = reading.tokens
@@ -104,8 +108,9 @@ export function readDenials(reading: Reading): void {
       continue
     }
     const denial =
-      (words.DENIAL_WORDS.has(word[i]!) && !(words.DENYING_AS_VERBS.has(word[i]!) && tag[i] !== 'V')) ||
-      (words.DENIAL_WORDS.has(lemma[i]!) && tag[i] === 'V' && lemma[i] !== 'sham' && !isLying(reading, i))
+      !isManner(reading, i) &&
+      ((words.DENIAL_WORDS.has(word[i]!) && !(words.DENYING_AS_VERBS.has(word[i]!) && tag[i] !== 'V')) ||
+        (words.DENIAL_WORDS.has(lemma[i]!) && tag[i] === 'V' && lemma[i] !== 'sham' && !isLying(reading, i)))
     const untrue =
       (word[i] === 'true' ||
         word[i] === 'real' ||

@@ -107,7 +107,7 @@ export function readOrdinal(word: string): number | null {
 
 export type Written = {
   value: number
-  /** Half a unit of the last written digit that is not a trailing zero. */
+  /** Half a unit of the last digit that is meant: trailing zeros are, after three others ("8,850"), else they may be rounding ("5,000"). */
   rounding: number
 }
 
@@ -125,9 +125,11 @@ export function readDigits(word: string): Written | null {
   }
 }
 
+const EXACT_FROM = 3
+
 function lastDigit(digits: string): number {
   const zeros = /0*$/.exec(digits)?.[0].length ?? 0
-  return zeros === digits.length ? 1 : 10 ** zeros
+  return zeros === digits.length || digits.length - zeros >= EXACT_FROM ? 1 : 10 ** zeros
 }
 
 /** "seventy-five", "forty", "twelve"; null for anything else. */

@@ -2,7 +2,7 @@ import type { Forest } from '../compare/forest.ts'
 import { type BoostSettings, boost } from './boost.ts'
 import { choose, type Matrix, scoresOf } from './matrix.ts'
 import type { Row } from './rows.ts'
-import { GENERAL, NEWS } from './settings.ts'
+import { GENERAL, NEWS, WRITTEN_MORE } from './settings.ts'
 
 /** The two first forests, and for every row their scores: from forests that have not seen the row's group. */
 export type Forests = {
@@ -12,9 +12,19 @@ export type Forests = {
   newsScores: Map<number, Float64Array>
 }
 
+/** Whether a row is a pair that was written for this project. */
+export function isWritten(row: Row): boolean {
+  return row.set === 'written' || row.set === 'written_more'
+}
+
 /** Whether a row is in the language of news: written pairs, headlines, and what was built from written pairs. */
 export function isNews(row: Row): boolean {
-  return row.set === 'written' || row.set === 'headlines' || row.set.startsWith('built_written')
+  return isWritten(row) || row.set === 'headlines' || row.set.startsWith('built_written')
+}
+
+/** How much the pairs of written-*.tsv, and what was built from them, count beside those of the data folder. */
+export function shareOf(row: Row): number {
+  return row.set.includes('written_more') ? WRITTEN_MORE : 1
 }
 
 /** Whether a row was made by rule from another one. */
@@ -24,7 +34,7 @@ export function isBuilt(row: Row): boolean {
 
 const GENERAL_FOLDS = 2
 const NEWS_FOLDS = 5
-const WRITTEN_IN_GENERAL: Record<string, number> = { written: 2, headlines: 3 }
+const WRITTEN_IN_GENERAL: Record<string, number> = { written: 2, written_more: 1, headlines: 3 }
 const HEADLINE_IN_GENERAL = 0.4
 const BUILT_IN_NEWS = 0.15
 
@@ -35,7 +45,7 @@ export function trainForests(rows: readonly Row[], matrix: Matrix, say: (text: s
   const generalWeight = (r: number) =>
     WRITTEN_IN_GENERAL[rows[r]!.set] ??
     (rows[r]!.set.startsWith('headline_') ? HEADLINE_IN_GENERAL : rows[r]!.weight)
-  const newsWeight = (r: number) => (isBuilt(rows[r]!) ? BUILT_IN_NEWS : 1)
+  const newsWeight = (r: number) => (isBuilt(rows[r]!) ? BUILT_IN_NEWS : 1) * shareOf(rows[r]!)
   const grow = (
     chosen: readonly number[],
     weightOf: (r: number) => number,

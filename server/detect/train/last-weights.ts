@@ -1,11 +1,11 @@
-import { isBuilt, isNews } from './forests.ts'
+import { isBuilt, isNews, isWritten, shareOf } from './forests.ts'
 import type { Row } from './rows.ts'
 import { isHeldOut, LAST_WEIGHTS } from './settings.ts'
 
 /** How much a row counts in the last step for sentences of the news; 0 for rows that take no part. */
 export function newsWeight(row: Row): number {
-  if (row.set === 'written') return 1
-  return row.set.startsWith('built_written') ? LAST_WEIGHTS.builtNews : 0
+  if (isWritten(row)) return shareOf(row)
+  return row.set.startsWith('built_written') ? LAST_WEIGHTS.builtNews * shareOf(row) : 0
 }
 
 /** The same for sentences that are no news: rows of other sets that the network was not trained on. */
@@ -24,5 +24,5 @@ export function headlineWeight(row: Row): number {
 
 /** Rows that teach what is like news and what is not: written pairs and some of all other sets, nothing built. */
 export function teachesGate(row: Row): boolean {
-  return row.set === 'written' || (!isBuilt(row) && !isNews(row) && isHeldOut(row))
+  return isWritten(row) || (!isBuilt(row) && !isNews(row) && isHeldOut(row))
 }

@@ -7,15 +7,22 @@ import { LABELS, type LabelledPair } from '../eval/read-pairs.ts'
 /** Rows of features, one after the other, and the labels: 0 contradiction, 1 entailment, 2 neutral. */
 export type Matrix = { values: Float32Array; width: number; labels: Uint8Array }
 
-/** The features of every pair. */
-export function measure(pairs: readonly LabelledPair[]): Matrix {
-  const values = new Float32Array(pairs.length * FEATURE_COUNT)
-  const labels = new Uint8Array(pairs.length)
-  for (const [r, pair] of pairs.entries()) {
-    featuresOf(analyse(pair.a), analyse(pair.b), values.subarray(r * FEATURE_COUNT, (r + 1) * FEATURE_COUNT))
-    labels[r] = LABELS.indexOf(pair.label)
+/** Rows of features that were measured before, with the labels of their pairs. */
+export function matrixOf(pairs: readonly LabelledPair[], values: Float32Array): Matrix {
+  return {
+    values,
+    width: FEATURE_COUNT,
+    labels: Uint8Array.from(pairs, ({ label }) => LABELS.indexOf(label)),
   }
-  return { values, width: FEATURE_COUNT, labels }
+}
+
+/** The features of every pair, in memory that other threads can see. */
+export function measure(pairs: readonly LabelledPair[]): Matrix {
+  const bytes = pairs.length * FEATURE_COUNT * Float32Array.BYTES_PER_ELEMENT
+  const values = new Float32Array(new SharedArrayBuffer(bytes))
+  for (const [r, pair] of pairs.entries())
+    featuresOf(analyse(pair.a), analyse(pair.b), values.subarray(r * FEATURE_COUNT, (r + 1) * FEATURE_COUNT))
+  return matrixOf(pairs, values)
 }
 
 /** The rows with the given numbers. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { isLabel, type LabelledPair, readPairs, readText } from '../eval/read-pairs.ts'
 import { frameRows, numberRows, selfRows, trimRows, verbRows, yearRows } from './built-rows.ts'
@@ -45,6 +45,14 @@ export function readWritten(file: string): WrittenPair[] {
     })
 }
 
+/** The pairs that were written for this project and stand beside this file (written-*.tsv), in the order of the files' names. */
+export function morePairs(): WrittenPair[] {
+  return readdirSync(import.meta.dirname)
+    .filter(name => /^written-.*\.tsv$/.test(name))
+    .toSorted()
+    .flatMap(name => readWritten(path.join(import.meta.dirname, name)))
+}
+
 /** How much of a set pairs are built from. */
 const BUILT_SHARE: Record<string, number> = {
   multinli_mismatched: 0.35,
@@ -58,6 +66,7 @@ const BUILT_SHARE: Record<string, number> = {
 /** How much of a set headline pairs are built from. */
 const HEADLINE_SHARE: Record<string, number> = {
   written: 1,
+  written_more: 1,
   headlines: 1,
   multinli_mismatched: 0.35,
   sanli_wiki: 0.3,
@@ -134,6 +143,7 @@ export function readRows(folder: string): Row[] {
     group += pairs.length
   }
   take(readWritten(path.join(folder, 'written', 'train.tsv.gz')), 'written', WRITTEN_WEIGHT, 1)
+  take(morePairs(), 'written_more', WRITTEN_WEIGHT, 1)
   const headlines = headlinePairs()
   for (const { story, ...pair } of headlines)
     rows.push({ ...pair, set: 'headlines', weight: HEADLINE_WEIGHT, kind: null, group: group + story })

@@ -2,23 +2,29 @@ import path from 'node:path'
 import { analyse } from '../analyse.ts'
 import { gather } from '../compare/evidence-features.ts'
 import { FEATURE_COUNT, fillFeatures } from '../compare/features/all.ts'
-import { type Model, probabilities } from '../compare/model.ts'
+import { type Judge, probabilities, type Thresholds, thresholdOf } from '../compare/model.ts'
 import { readPairs, readText } from '../eval/read-pairs.ts'
-import { FALSE_ALARMS } from './settings.ts'
+import { FALSE_ALARMS, SHOWN } from './settings.ts'
+
+const HIGHEST = 60
 
 /**
- * The probability above which no more than FALSE_ALARMS of msrp_dev lie: news sentences on one event that do not contradict one another,
- * none of which anything was trained on.
+ * The probabilities from which pairs are shown. All are set but the burden from which sentences must be surer: it is the highest with which
+ * no more than FALSE_ALARMS of msrp_dev would be shown, sentences on one event that do not contradict one another, none of which anything
+ * was trained on.
  */
-export function findThreshold(folder: string, model: Omit<Model, 'threshold' | 'version' | 'kinds'>): number {
+export function findThresholds(folder: string, model: Judge): Thresholds {
   const { pairs } = readPairs(readText(path.join(folder, 'pairs', 'dev', 'msrp_dev.tsv.gz')))
-  const features = new Float32Array(FEATURE_COUNT)
-  const scores = pairs
-    .map(pair => {
-      const { evidence } = gather(analyse(pair.a), analyse(pair.b))
-      fillFeatures(evidence, features)
-      return probabilities(model, features, evidence.pair)[0]
-    })
-    .toSorted((x, y) => y - x)
-  return Math.ceil(scores[Math.floor(scores.length * FALSE_ALARMS)]! * 1000 + 1) / 1000
+  const scored = pairs.map(pair => {
+    const { evidence } = gather(analyse(pair.a), analyse(pair.b))
+    const features = new Float32Array(FEATURE_COUNT)
+    fillFeatures(evidence, features)
+    return { features, contradicts: probabilities(model, features, evidence.pair)[0] }
+  })
+  let from = HIGHEST
+  const shown = () =>
+    scored.filter(({ features, contradicts }) => contradicts >= thresholdOf({ ...SHOWN, from }, features))
+      .length
+  while (from > 0 && shown() > scored.length * FALSE_ALARMS) from--
+  return { ...SHOWN, from }
 }

@@ -7,6 +7,7 @@ import { forestSections } from '../compare/forest.ts'
 import { logisticSections } from '../compare/logistic.ts'
 import type { Stack } from '../compare/model.ts'
 import { pack, type Section } from '../lexicon/container.ts'
+import type { Given } from './attention-worker.ts'
 import { boost } from './boost.ts'
 import { isBuilt, trainForests } from './forests.ts'
 import { trainGate } from './gate.ts'
@@ -15,11 +16,11 @@ import { choose, measure } from './matrix.ts'
 import { type Row, readRows } from './rows.ts'
 import { KINDS } from './settings.ts'
 import { isHeadlinePair, seeGeneral, seeHeadlines, seeNews, trainStack } from './stacks.ts'
-import { findThreshold } from './threshold.ts'
+import { findThresholds } from './threshold.ts'
 
 /** Makes weights/model.bin: `npm run detect:train -- DIR`, DIR being the data folder. The same data give the same bytes. */
 
-const VERSION = 2
+const VERSION = 3
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -38,17 +39,19 @@ function isAttention(message: unknown): message is Attention {
   return typeof message === 'object' && message !== null && 'net' in message && 'scores' in message
 }
 
-/** The network is trained on a core of its own; it needs nothing of the forests. */
-const attending = new Promise<Attention>((resolve, reject) => {
-  const worker = new Worker(new URL('./attention-worker.ts', import.meta.url), { workerData: folder })
-  worker.on('message', message => (isAttention(message) ? resolve(message) : say(String(message))))
-  worker.on('error', reject)
-})
-
 const rows = readRows(folder)
 say(`${rows.length} rows`)
 const matrix = measure(rows)
 say('measured')
+
+/** The network is trained on a core of its own; it needs nothing of the forests. */
+const attending = new Promise<Attention>((resolve, reject) => {
+  const given: Given = { folder, values: matrix.values }
+  const worker = new Worker(new URL('./attention-worker.ts', import.meta.url), { workerData: given })
+  worker.on('message', message => (isAttention(message) ? resolve(message) : say(String(message))))
+  worker.on('error', reject)
+})
+
 const forests = trainForests(rows, matrix, say)
 const { net: attention, scores } = await attending
 
@@ -62,7 +65,7 @@ const lastGeneral = trainStack('general', seenGeneral, rows, matrix, generalWeig
 const seenHeadlines = seeHeadlines(all.filter(weighs(headlineWeight)), matrix)
 const isHeadline = ({ set }: Row) => set === 'headlines' || set.startsWith('headline_')
 const lastHeadlines = trainStack('headlines', seenHeadlines, rows, matrix, headlineWeight, isHeadline, say)
-const gate = trainGate(
+const { gate, style } = trainGate(
   rows,
   matrix,
   sentences.filter(r => teachesGate(rows[r]!)),
@@ -82,11 +85,12 @@ const kinds = boost(
 )
 say('kinds')
 const { general, news } = forests
-const threshold = findThreshold(folder, {
+const thresholds = findThresholds(folder, {
   general,
   news,
   attention,
   gate,
+  style,
   lastNews,
   lastGeneral,
   lastHeadlines,
@@ -102,11 +106,12 @@ const bytes = pack({
   ...forestSections(news, 'news'),
   ...networkSections(attention),
   ...forestSections(gate, 'gate'),
+  style,
   ...stackSections(lastNews, 'lastNews'),
   ...stackSections(lastGeneral, 'lastGeneral'),
   ...stackSections(lastHeadlines, 'lastHeadlines'),
   ...forestSections(kinds, 'kinds'),
-  threshold: Float64Array.of(threshold),
+  thresholds: Float64Array.of(thresholds.headlines, thresholds.loose, thresholds.strict, thresholds.from),
 })
 writeFileSync(path.resolve(import.meta.dirname, '..', 'weights', 'model.bin'), bytes)
-say(`threshold ${threshold.toFixed(3)}; ${bytes.length} bytes written`)
+say(`surer from a burden of ${thresholds.from}; ${bytes.length} bytes written`)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../server/detect/analyse.ts'
-import { areWorthComparing, compare, THRESHOLD } from '../../../server/detect/compare.ts'
+import { areWorthComparing, compare, THRESHOLDS } from '../../../server/detect/compare.ts'
 import { LIMITS } from '../../../server/detect/text/analysis.ts'
 import { ACTOR, DATE, QUANTITY } from './pairs-facts.ts'
 import { ANTONYM, DENIAL, NEGATION } from './pairs-polarity.ts'
@@ -97,7 +97,7 @@ describe('comparing', () => {
       ]) {
         const result = compare(analyse(text), analyse(other))
         expect(result.flagged, `${text} ↔ ${other}`).toBe(false)
-        expect(result.contradicts, `${text} ↔ ${other}`).toBeLessThan(THRESHOLD)
+        expect(result.contradicts, `${text} ↔ ${other}`).toBeLessThan(THRESHOLDS.loose)
       }
   })
 

@@ -3,10 +3,13 @@ import { analyse } from '../../../server/detect/analyse.ts'
 import { encode } from '../../../server/detect/compare/attention/encode.ts'
 import { attend, BLOCK_NAMES } from '../../../server/detect/compare/attention/network.ts'
 import { calibrate } from '../../../server/detect/compare/calibrate.ts'
+import { featuresOf } from '../../../server/detect/compare/evidence-features.ts'
+import { FEATURE_COUNT } from '../../../server/detect/compare/features/all.ts'
 import { addLogistic } from '../../../server/detect/compare/logistic.ts'
 import { softmax } from '../../../server/detect/compare/model.ts'
-import { clear, emptyNetwork, learn } from '../../../server/detect/train/attention/gradients.ts'
-import { trainAttention } from '../../../server/detect/train/attention/train-attention.ts'
+import { learn } from '../../../server/detect/train/attention/gradients.ts'
+import { clear, emptyNetwork } from '../../../server/detect/train/attention/space.ts'
+import { newNetwork, trainAttention } from '../../../server/detect/train/attention/train-attention.ts'
 import { fitLogistic } from '../../../server/detect/train/fit-logistic.ts'
 import { headlineRows } from '../../../server/detect/train/headline-rows.ts'
 import { headlinePairs } from '../../../server/detect/train/headlines.ts'
@@ -23,37 +26,42 @@ describe('the attention network', () => {
     for (let x = 0; x < net[name].length; x++) net[name][x] = (random() - 0.5) * 0.6
   const grad = emptyNetwork()
   const [a, b] = [encode(first), encode(second)]
-  const lossOf = (label: number) => learn(net, emptyNetwork(), a, b, label, 1)
+  const features = new Float32Array(FEATURE_COUNT)
+  featuresOf(first, second, features)
+  const lossOf = (label: number) => learn(net, emptyNetwork(), a, b, features, label, 1)
 
   test('is taught by the loss of what it says', () => {
     const out = new Float64Array(3)
-    attend(net, first, second, out)
+    attend(net, first, second, features, out)
     const shares = softmax(out)
     for (const label of [0, 1, 2]) expect(lossOf(label)).toBeCloseTo(-Math.log(shares[label]!), 4)
   })
 
   test('says exactly the same of the statements exchanged', () => {
     const [one, other] = [new Float64Array(3), new Float64Array(3)]
-    attend(net, first, second, one)
-    attend(net, second, first, other)
+    attend(net, first, second, features, one)
+    attend(net, second, first, features, other)
     expect(other).toEqual(one)
   })
 
-  test.each(BLOCK_NAMES)('has the slopes that small steps measure: %s', name => {
-    clear(grad)
-    learn(net, grad, a, b, 1, 1)
-    const block = net[name]
-    for (let round = 0; round < 12; round++) {
-      const x = Math.floor(random() * block.length)
-      const kept = block[x]!
-      block[x] = kept + 2e-3
-      const [above, high] = [lossOf(1), block[x]]
-      block[x] = kept - 2e-3
-      const [below, low] = [lossOf(1), block[x]]
-      block[x] = kept
-      expect((above - below) / (high - low)).toBeCloseTo(grad[name][x]!, 1)
-    }
-  })
+  test.each(BLOCK_NAMES.filter(name => !name.startsWith('feature')))(
+    'has the slopes that small steps measure: %s',
+    name => {
+      clear(grad)
+      learn(net, grad, a, b, features, 1, 1)
+      const block = net[name]
+      for (let round = 0; round < 12; round++) {
+        const x = Math.floor(random() * block.length)
+        const kept = block[x]!
+        block[x] = kept + 2e-3
+        const [above, high] = [lossOf(1), block[x]]
+        block[x] = kept - 2e-3
+        const [below, low] = [lossOf(1), block[x]]
+        block[x] = kept
+        expect((above - below) / (high - low)).toBeCloseTo(grad[name][x]!, 1)
+      }
+    },
+  )
 
   test('learns the same weights again from the same rows', () => {
     const rows = headlinePairs()
@@ -61,14 +69,18 @@ describe('the attention network', () => {
       .map(pair => ({
         a: encode(analyse(pair.a)),
         b: encode(analyse(pair.b)),
+        features,
         label: pair.label === 'contradiction' ? 0 : pair.label === 'entailment' ? 1 : 2,
         weight: 1,
       }))
     const losses: string[] = []
-    const train = () =>
-      trainAttention(rows, { epochs: 3, batch: 8, rate: 0.05, decay: 0.5, seed: 3 }, text =>
+    const train = () => {
+      const learner = newNetwork(rows, 3)
+      trainAttention(learner, rows, { epochs: 3, batch: 8, rate: 0.05, decay: 0.5, seed: 3 }, text =>
         losses.push(text),
       )
+      return learner
+    }
     expect(train()).toEqual(train())
     expect(losses.slice(0, 3)).toEqual(losses.slice(3))
   })

@@ -1,7 +1,7 @@
 import { CLAUSE_NEGATED } from '../../text/analysis.ts'
 import type { Prepared } from '../prepare.ts'
 import type { Evidence } from './find.ts'
-import type { Finding, Span } from './finding.ts'
+import { type Finding, join, type Span } from './finding.ts'
 import { partingOf } from './spans.ts'
 
 const MAX_REASONS = 4
@@ -51,6 +51,28 @@ function findParting({ pair }: Evidence, contradicts: number): Finding[] {
   return [{ type: 'exclusivity', weight: 0.45 * contradicts, a, b, detail: 'outcome' }]
 }
 
+/** Findings that rest on one word, while the dispute is about what is said with it. */
+const ON_ONE_WORD = new Set(['negation', 'denial', 'exclusivity'])
+const MAX_SPAN = 12
+
+/** A span with the words around it in which the statements part, when both are near. */
+function widened(span: Span, parting: Span | null): Span {
+  if (parting === null) return span
+  const both = join(span, parting)
+  return both.to - both.from <= MAX_SPAN ? both : span
+}
+
+/** The findings with the disputed words around them. */
+function widen({ pair }: Evidence, findings: Finding[]): Finding[] {
+  if (!findings.some(({ type }) => ON_ONE_WORD.has(type))) return findings
+  const [a, b] = [partingOf(pair, true), partingOf(pair, false)]
+  return findings.map(finding =>
+    ON_ONE_WORD.has(finding.type)
+      ? { ...finding, a: widened(finding.a, a), b: widened(finding.b, b) }
+      : finding,
+  )
+}
+
 /**
  * The findings worth telling, strongest first. Where only the words as a whole speak for a conflict: in what the statements part, when it
  * is as likely as what is shown (`threshold`), else that the words differ.
@@ -61,7 +83,7 @@ export function chooseReasons(evidence: Evidence, contradicts: number, threshold
     .toSorted((x, y) => y.weight - x.weight)
   if (contradicts >= threshold && (found[0]?.weight ?? 0) < WEAK)
     found.unshift(...findParting(evidence, contradicts))
-  if (found.length > 0) return found.slice(0, MAX_REASONS)
+  if (found.length > 0) return widen(evidence, found.slice(0, MAX_REASONS))
   const { a, b } = evidence.pair
   if (contradicts < LEAST_PROBABILITY || a.analysis.lemma.length === 0 || b.analysis.lemma.length === 0)
     return []

@@ -10,7 +10,7 @@ export function findQuantities(pair: Pair, quantities: QuantityPair[]): Finding[
     if (q.relation !== 'disjoint') continue
     const far = Math.min(1, 0.6 + q.gap * 1.5)
     const ordinal = q.a.dimension === 'ordinal' ? 0.8 : 1
-    const bare = q.a.dimension === 'count' && !q.sameHead ? 0.75 : 1
+    const bare = q.a.dimension === 'count' && (!q.sameHead || q.part) ? 0.75 : 1
     const extra = Math.min(
       qualifiersOnOneSide(pair.a, pair.alignment.ofA, q.a),
       qualifiersOnOneSide(pair.b, pair.alignment.ofB, q.b),
