@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isLabel, type LabelledPair, readPairs, readText } from '../eval/read-pairs.ts'
 import { frameRows, numberRows, selfRows, trimRows, verbRows, yearRows } from './built-rows.ts'
 import { headlineRows } from './headline-rows.ts'
 import { headlinePairs } from './headlines.ts'
 import { seeded } from './random.ts'
+import { MORE_PAIRS } from './settings.ts'
 
 /**
  * A pair to train on. `set` names where it comes from; rows of one `group` share
@@ -45,12 +46,11 @@ export function readWritten(file: string): WrittenPair[] {
     })
 }
 
-/** The pairs that were written for this project and stand beside this file (written-*.tsv), in the order of the files' names. */
+/** The pairs that were written for this project and stand beside this file: of each file the first rows, as many as MORE_PAIRS says. */
 export function morePairs(): WrittenPair[] {
-  return readdirSync(import.meta.dirname)
-    .filter(name => /^written-.*\.tsv$/.test(name))
-    .toSorted()
-    .flatMap(name => readWritten(path.join(import.meta.dirname, name)))
+  return Object.entries(MORE_PAIRS).flatMap(([name, count]) =>
+    readWritten(path.join(import.meta.dirname, name)).slice(0, count),
+  )
 }
 
 /** How much of a set pairs are built from. */
