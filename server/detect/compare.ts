@@ -53,6 +53,10 @@ export function areWorthComparing(a: Analysis, b: Analysis): boolean {
   return areLikelyOfOneMatter(inOrder(one, other) ? makePair(one, other) : makePair(other, one))
 }
 
+/** From this weight on a reason is clear; where none is, a conflict must be so probable to be shown. */
+const CLEAR = 0.3
+const UNCLEAR_FROM = 0.65
+
 const features = new Float32Array(FEATURE_COUNT)
 /**
  * Asks of two analysed statements whether they can both be true. Exactly symmetric: with the statements exchanged the probabilities,
@@ -68,10 +72,13 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   if (shareNothing(prepare(a), prepare(b)))
     return { contradicts, agrees, neither, reasons: [], kind: 'unrelated', flagged: false }
   const chosen = chooseReasons(evidence, contradicts, threshold)
-  const strong = isStrong(chosen, evidence, contradicts)
+  const surer = Math.max(1, threshold / model.thresholds.loose)
+  const strong = isStrong(chosen, evidence, contradicts, surer)
   const kind = guessKind(model.kinds, evidence, features, shares, strong, context)
   const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
-  const likely = areOfOneMatter(evidence.pair) && (contradicts >= threshold || strong)
+  const clear = (chosen[0]?.weight ?? 0) >= CLEAR
+  const probable = contradicts >= (clear ? threshold : Math.max(threshold, UNCLEAR_FROM))
+  const likely = areOfOneMatter(evidence.pair) && (probable || strong)
   const flagged = likely && conflict && chosen.some(finding => finding.type !== 'wording')
   const reasons = chosen.map((finding): Reason => {
     const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type

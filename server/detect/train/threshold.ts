@@ -2,6 +2,7 @@ import path from 'node:path'
 import { analyse } from '../analyse.ts'
 import { gather } from '../compare/evidence-features.ts'
 import { FEATURE_COUNT, fillFeatures } from '../compare/features/all.ts'
+import { areOfOneMatter } from '../compare/matter.ts'
 import { type Judge, probabilities, type Thresholds, thresholdOf } from '../compare/model.ts'
 import { readPairs, readText } from '../eval/read-pairs.ts'
 import { FALSE_ALARMS, SHOWN } from './settings.ts'
@@ -19,7 +20,8 @@ export function findThresholds(folder: string, model: Judge): Thresholds {
     const { evidence } = gather(analyse(pair.a), analyse(pair.b))
     const features = new Float32Array(FEATURE_COUNT)
     fillFeatures(evidence, features)
-    return { features, contradicts: probabilities(model, features, evidence.pair)[0] }
+    const contradicts = areOfOneMatter(evidence.pair) ? probabilities(model, features, evidence.pair)[0] : 0
+    return { features, contradicts }
   })
   let from = HIGHEST
   const shown = () =>

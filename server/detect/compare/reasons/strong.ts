@@ -22,9 +22,15 @@ const haveOtherYears = ({ dates }: Evidence): boolean =>
 
 /**
  * The rule channel: a clear negation, denial, number, opposite, year or duty on one topic is shown even where the probability is unsure, unless
- * each side names someone or something that the other does not.
+ * each side names someone or something that the other does not. Where a probability must be higher to be shown, by the factor `surer`, so must
+ * it be here.
  */
-export function isStrong(findings: readonly Finding[], evidence: Evidence, contradicts: number): boolean {
+export function isStrong(
+  findings: readonly Finding[],
+  evidence: Evidence,
+  contradicts: number,
+  surer: number,
+): boolean {
   const { pair } = evidence
   if (pair.namesOnlyA > 0 && pair.namesOnlyB > 0) return false
   const shared = Math.min(pair.sharedA, pair.sharedB)
@@ -35,7 +41,7 @@ export function isStrong(findings: readonly Finding[], evidence: Evidence, contr
         finding.weight >= rule.weight &&
         pair.topic >= rule.topic &&
         shared >= rule.shared &&
-        contradicts >= rule.doubt &&
+        contradicts >= rule.doubt * surer &&
         (rule.type !== 'date' || haveOtherYears(evidence)),
     ),
   )
