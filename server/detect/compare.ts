@@ -57,6 +57,17 @@ export function areWorthComparing(a: Analysis, b: Analysis): boolean {
 const CLEAR = 0.3
 const UNCLEAR_FROM = 0.65
 
+const MARKS = /[^\p{L}\p{N}]+/gu
+const MAX_MARKS = 24
+const WORTH_A_LOOK = 0.15
+
+/** Whether two texts have the same letters and digits in the same order, however they are set. */
+function areTheSame(a: string, b: string): boolean {
+  if (a.length === 0 || Math.abs(a.length - b.length) > MAX_MARKS) return false
+  const plain = (text: string) => text.replaceAll(MARKS, '').toLowerCase()
+  return a === b || plain(a) === plain(b)
+}
+
 const features = new Float32Array(FEATURE_COUNT)
 /**
  * Asks of two analysed statements whether they can both be true. Exactly symmetric: with the statements exchanged the probabilities,
@@ -68,6 +79,8 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   fillFeatures(evidence, features)
   const shares = probabilities(model, features, evidence.pair)
   const [contradicts, agrees, neither] = shares
+  if (contradicts >= WORTH_A_LOOK && areTheSame(a.text, b.text))
+    return { contradicts: 0, agrees: 1, neither: 0, reasons: [], kind: 'duplicate', flagged: false }
   const threshold = thresholdOf(model.thresholds, features)
   if (shareNothing(prepare(a), prepare(b)))
     return { contradicts, agrees, neither, reasons: [], kind: 'unrelated', flagged: false }
