@@ -67,9 +67,6 @@ export const GATE: BoostSettings = {
   seed: 7,
 }
 
-/** How many rows of each file of written pairs beside this one the weights are made from; rows added later wait for the next training. */
-export const MORE_PAIRS = { 'written-a.tsv': 3479, 'written-b.tsv': 1179 }
-
 /** How much the pairs of written-*.tsv count in the news beside those of the data folder (see MODEL.md). */
 export const WRITTEN_MORE = 0.5
 
