@@ -61,10 +61,11 @@ const MARKS = /[^\p{L}\p{N}]+/gu
 const MAX_MARKS = 24
 const WORTH_A_LOOK = 0.15
 
+const plain = (text: string): string => text.replaceAll(MARKS, '').toLowerCase()
+
 /** Whether two texts have the same letters and digits in the same order, however they are set. */
 function areTheSame(a: string, b: string): boolean {
   if (a.length === 0 || Math.abs(a.length - b.length) > MAX_MARKS) return false
-  const plain = (text: string) => text.replaceAll(MARKS, '').toLowerCase()
   return a === b || plain(a) === plain(b)
 }
 

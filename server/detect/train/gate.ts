@@ -10,6 +10,8 @@ import { GATE } from './settings.ts'
 /** How often each word was said in the statements of one kind, and how many statements there were. */
 type Said = { counts: Float64Array; statements: number }
 
+const nothingSaid = (): Said => ({ counts: new Float64Array(STYLE_WIDTH), statements: 0 })
+
 /** Log-odds of a word between news and others, as if both had as many statements; one more of each smooths it. */
 const oddsOf = (news: number, others: number, n: Said, m: Said): number =>
   Math.log(news + 1) - Math.log((others * n.statements) / m.statements + 1)
@@ -21,8 +23,7 @@ export function trainGate(
   chosen: readonly number[],
 ): { gate: Forest; style: Style } {
   const isLike = (r: number) => isWritten(rows[r]!)
-  const said = () => ({ counts: new Float64Array(STYLE_WIDTH), statements: 0 })
-  const [news, others] = [said(), said()]
+  const [news, others] = [nothingSaid(), nothingSaid()]
   const wordsOf = chosen.map(r => [rows[r]!.a, rows[r]!.b].map(text => [...styleWords(analyse(text))]))
   for (const [k, both] of wordsOf.entries()) {
     const side = isLike(chosen[k]!) ? news : others
