@@ -65,8 +65,9 @@ const plain = (text: string): string => text.replaceAll(MARKS, '').toLowerCase()
 
 /** Whether two texts have the same letters and digits in the same order, however they are set. */
 function areTheSame(a: string, b: string): boolean {
-  if (a.length === 0 || Math.abs(a.length - b.length) > MAX_MARKS) return false
-  return a === b || plain(a) === plain(b)
+  if (Math.abs(a.length - b.length) > MAX_MARKS) return false
+  const text = plain(a)
+  return text !== '' && text === plain(b)
 }
 
 const features = new Float32Array(FEATURE_COUNT)
