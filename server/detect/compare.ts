@@ -2,7 +2,7 @@ import type { ReasonType, RelationKind } from '#domain/vocabulary.ts'
 import { gather } from './compare/evidence-features.ts'
 import { FEATURE_COUNT, fillFeatures } from './compare/features/all.ts'
 import { type Context, guessKind } from './compare/kind.ts'
-import { areLikelyOfOneMatter, areOfOneMatter } from './compare/matter.ts'
+import { areLikelyOfOneMatter, areOnOneTopic } from './compare/matter.ts'
 import { loadModel, probabilities, thresholdOf } from './compare/model.ts'
 import { inOrder, makePair } from './compare/pair.ts'
 import { prepare } from './compare/prepare.ts'
@@ -40,7 +40,7 @@ export type Comparison = {
   /** The strongest first; empty when the two have nothing to do with one another. */
   reasons: Reason[]
   kind: RelationKind
-  /** Whether the pair is to be shown to an editor: likely enough, with a reason other than that the words differ. */
+  /** Whether two statements on one matter are to be shown to an editor: likely enough, with a reason other than that the words differ. */
   flagged: boolean
 }
 
@@ -55,7 +55,7 @@ export function areWorthComparing(a: Analysis, b: Analysis): boolean {
 
 /** From this weight on a reason is clear; where none is, a conflict must be so probable to be shown. */
 const CLEAR = 0.3
-const UNCLEAR_FROM = 0.65
+const UNCLEAR_FROM = 0.62
 
 const MARKS = /[^\p{L}\p{N}]+/gu
 const MAX_MARKS = 24
@@ -93,7 +93,7 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   const conflict = kind !== 'duplicate' && kind !== 'different_definition' && kind !== 'different_scope'
   const clear = (chosen[0]?.weight ?? 0) >= CLEAR
   const probable = contradicts >= (clear ? threshold : Math.max(threshold, UNCLEAR_FROM))
-  const likely = areOfOneMatter(evidence.pair) && (probable || strong)
+  const likely = areOnOneTopic(evidence.pair) && (probable || strong)
   const flagged = likely && conflict && chosen.some(finding => finding.type !== 'wording')
   const reasons = chosen.map((finding): Reason => {
     const type = finding.type === 'quantity' && kind === 'different_definition' ? 'definition' : finding.type

@@ -27,14 +27,18 @@ function countShared({ a, b, alignment }: Pair): Shared {
   return shared
 }
 
+/** Whether two statements share enough for a conflict of theirs to be shown: a fifth of the shorter one. */
+export function areOnOneTopic({ topic }: Pair): boolean {
+  return topic >= LEAST_SHARED
+}
+
 /**
- * Whether two statements speak of one matter, so that a conflict of theirs is worth showing. Not when they share less than
- * a fifth of the shorter one, nor when all they share is one word, nor when each names somebody or some place and they
- * have no name in common: what happened in one town says nothing of another.
+ * Whether two statements out of a store speak of one matter. Not when all they share is one word, nor when each names
+ * somebody or some place and they have no name in common: what happened in one town says nothing of another.
  */
 export function areOfOneMatter(pair: Pair, shared: Shared = countShared(pair)): boolean {
-  const { a, b, topic, namesOnlyA, namesOnlyB } = pair
-  if (topic < LEAST_SHARED) return false
+  const { a, b, namesOnlyA, namesOnlyB } = pair
+  if (!areOnOneTopic(pair)) return false
   if (shared.words < LEAST_WORDS && Math.min(a.size, b.size) >= SHORT) return false
   return shared.names > 0 || namesOnlyA === 0 || namesOnlyB === 0
 }

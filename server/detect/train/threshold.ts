@@ -11,7 +11,7 @@ const HIGHEST = 60
 
 /**
  * The probabilities from which pairs are shown. All are set but the burden from which sentences must be surer: it is the highest with which
- * no more than FALSE_ALARMS of msrp_dev would be shown, sentences on one event that do not contradict one another, none of which anything
+ * no more than FALSE_ALARMS of msrp_dev would be shown were they stored, sentences on one event that do not contradict one another, none of which anything
  * was trained on.
  */
 export function findThresholds(folder: string, model: Judge): Thresholds {
