@@ -49,8 +49,8 @@ async function buildPages(): Promise<void> {
   })
 }
 
-/** What runs in pages: one script without imports, and its style sheet. */
-async function buildPageScript(): Promise<void> {
+/** What runs in pages: scripts without imports, and a style sheet. */
+async function buildPageScript(name: 'page' | 'capture'): Promise<void> {
   await build({
     ...SHARED,
     build: {
@@ -59,14 +59,13 @@ async function buildPageScript(): Promise<void> {
       target: TARGET,
       reportCompressedSize: false,
       lib: {
-        entry: path.join(HERE, 'page/page.ts'),
+        entry: path.join(HERE, `page/${name}.ts`),
         formats: ['iife'],
         name: 'counterclaim',
-        fileName: () => 'page.js',
+        fileName: () => `${name}.js`,
       },
     },
   })
-  fs.copyFileSync(path.join(HERE, 'page/page.css'), path.join(FILES, 'page.css'))
 }
 
 /** Pages are built in their folders; the manifests name them at the top. */
@@ -80,7 +79,9 @@ function moveUp(page: 'panel' | 'options'): void {
 export async function buildExtension(): Promise<string> {
   fs.rmSync(OUT, { recursive: true, force: true })
   await buildPages()
-  await buildPageScript()
+  await buildPageScript('page')
+  await buildPageScript('capture')
+  fs.copyFileSync(path.join(HERE, 'page/page.css'), path.join(FILES, 'page.css'))
   for (const page of ['panel', 'options'] as const) moveUp(page)
   fs.cpSync(path.join(HERE, 'icons'), FILES, { recursive: true })
   for (const browser of BROWSERS) {

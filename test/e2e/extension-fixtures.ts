@@ -15,6 +15,8 @@ type Browser = {
   open: (page: string) => Promise<Page>
   /** Opens the panel as a page of its own, for the tab of `page`. */
   panelOf: (page: Page) => Promise<Page>
+  /** What happens at a key that the browser keeps for the extension, which a driver cannot press. */
+  pressCommand: (command: string, page: Page) => Promise<void>
 }
 
 type Own = { site: Awaited<ReturnType<typeof serveSite>>; browserWithExtension: Browser }
@@ -24,14 +26,25 @@ export type Given = Own & Pick<Fixtures, 'program' | 'as'>
 
 let built: Promise<string> | undefined
 
+/** The folder of the extension as it is built for a browser. */
+export async function builtFor(browser: 'chromium' | 'firefox'): Promise<string> {
+  built ??= buildExtension()
+  return path.join(await built, browser)
+}
+
 /** The extension as it is built, where a person has let it read the pages of a site: nobody can press its button here. */
 async function extensionFor(siteUrl: string, folder: string): Promise<void> {
-  built ??= buildExtension()
-  fs.cpSync(path.join(await built, 'chromium'), folder, { recursive: true })
+  fs.cpSync(await builtFor('chromium'), folder, { recursive: true })
   const file = path.join(folder, 'manifest.json')
   const manifest: object = JSON.parse(fs.readFileSync(file, 'utf8'))
   const leave = { host_permissions: [`http://${new URL(siteUrl).hostname}/*`] }
   fs.writeFileSync(file, JSON.stringify({ ...manifest, ...leave }))
+  // No script of a page may look into the card, and so no test could.
+  const script = path.join(folder, 'page.js')
+  const closed = fs.readFileSync(script, 'utf8')
+  const open = closed.replace(/mode:(["'`])closed\1/, 'mode:"open"')
+  expect(open).not.toBe(closed)
+  fs.writeFileSync(script, open)
 }
 
 export const test = base.extend<Own>({
@@ -57,16 +70,23 @@ export const test = base.extend<Own>({
       await opened.goto(`${origin}/${page}`)
       return opened
     }
-    const panelOf = async (page: Page) => {
-      const options = await open('options.html')
-      const id = await options.evaluate(async url => {
+    const tabOf = (page: Page) =>
+      worker.evaluate(async url => {
         const tabs = await chrome.tabs.query({} as never)
         return tabs.find(tab => tab.url === url)?.id
       }, page.url())
-      await options.close()
-      return open(`panel.html?tab=${id}`)
-    }
-    await use({ context, open, panelOf })
+    const panelOf = async (page: Page) => open(`panel.html?tab=${await tabOf(page)}`)
+    const pressCommand = async (command: string, page: Page) =>
+      worker.evaluate(
+        ([command, id]) => {
+          const { onCommand } = chrome.commands as unknown as {
+            onCommand: { dispatch: (command: string, tab: { id: number }) => void }
+          }
+          onCommand.dispatch(command, { id })
+        },
+        [command, (await tabOf(page)) ?? 0] as const,
+      )
+    await use({ context, open, panelOf, pressCommand })
     await context.close()
     fs.rmSync(folder, { recursive: true, force: true })
   },

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Frame, Page } from '@playwright/test'
 import { createClaim, listClaims } from '#contract/claims.ts'
 import { createApiKey } from '#contract/keys.ts'
 import { createRelation, decide } from '#contract/relations.ts'
 import { createSource, listSources, readSnapshot, readSource } from '#contract/sources.ts'
+import { readWatch, visitNow } from '#contract/watches.ts'
 import { selectionOf } from '../support/given.ts'
+import { expectAccessible } from './accessible.ts'
 import { expect, type Given, test } from './extension-fixtures.ts'
 
 const ARTICLE = (words: string) => `<!doctype html><html lang="en"><head>
@@ -20,6 +23,10 @@ const ARTICLE = (words: string) => `<!doctype html><html lang="en"><head>
     <p>The chairman of the Joint Chiefs called the letter a draft, and a mistake.</p>
   </article>
 </body></html>`
+/** Rules by which a page would hide, move and colour whatever is put into it. */
+const HOSTILE =
+  'counterclaim-card, div, h2 { display: none !important; position: static !important; color: red !important; opacity: 0 !important }'
+
 const SAID = 'There’s been no decision whatsoever to leave Iraq.'
 
 /** Selects words of a page, as a person does. */
@@ -96,6 +103,13 @@ test('words of any page become a claim, are seen again, and are seen to change',
   })
   const snapshot = await client.call(readSnapshot, { params: { id: source.snapshots[0]?.id ?? '' } })
   expect(snapshot.text).toMatch(/^No decision on Iraq\n\nA letter made the rounds/)
+
+  // The server reads the same words of the page: there is no second version of it, and no alarm.
+  const { client: editor } = await as('editor')
+  const params = { id: source.id }
+  await editor.call(visitNow, { params })
+  await expect.poll(async () => (await editor.call(readWatch, { params })).state).toBe('reached')
+  expect((await client.call(readSource, { params })).snapshots).toHaveLength(1)
 
   await page.reload()
   await expect.poll(() => highlighted(page)).toMatchObject({ claim: [SAID] })
@@ -215,6 +229,61 @@ test('disputed claims are told apart, and those in a frame of the page are found
 
   await panel.getByRole('button', { name: words[0] ?? '' }).click()
   await expect.poll(() => highlighted(page)).toEqual({ disputed: [words[0]], shown: [words[0]] })
+})
+
+test('a press on marked words opens a card that the page cannot touch; it is spoken, stepped through and closed', async ({
+  program,
+  as,
+  site,
+  browserWithExtension,
+}) => {
+  const words = ['It was decided on Sunday evening.', 'Nothing was decided on that day at all.']
+  const { url, claims } = await readyFor({ program, as, site, browserWithExtension }, words, words)
+  // A page that loads nothing, forbids styles in itself, and hides what it does not know.
+  site.pages.set(
+    '/page',
+    `<!doctype html><html lang="en"><title>A page</title><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${createHash('sha256').update(HOSTILE).digest('base64')}'">
+    <style>${HOSTILE}</style>${pageOf([words[0] ?? '', 'Nothing was decided on Monday at all.'])}<button>Of the page</button>`,
+  )
+  const page = await browserWithExtension.context.newPage()
+  await page.goto(url)
+  await page.setViewportSize({ width: 360, height: 700 })
+  await browserWithExtension.panelOf(page)
+  await page.bringToFront()
+  await expect.poll(() => highlighted(page)).toMatchObject({ claim: [words[0]] })
+  await page.getByRole('button', { name: 'Of the page' }).focus()
+  await page.getByText('It was decided').click({ position: { x: 30, y: 8 } })
+
+  const card = page.getByRole('dialog', { name: words[0] ?? '' })
+  await expect(card).toBeFocused()
+  await expect(card).toContainText('Ada')
+  await expect(card.getByRole('link', { name: 'Open the claim' })).toHaveAttribute(
+    'href',
+    `${program.url}/claims/${claims[0]?.id}`,
+  )
+  const box = await card.boundingBox()
+  expect(box?.x).toBeGreaterThanOrEqual(0)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+  // A style of its own, whatever the page's policy and rules say.
+  expect(await card.evaluate(element => getComputedStyle(element).paddingTop)).toBe('14px')
+
+  await card.getByRole('button', { name: 'Next claim' }).press('Enter')
+  const changed = page.getByRole('dialog', { name: words[1] ?? '' })
+  await expect(changed).toContainText('Claim 2 of 2')
+  await expect(changed).toContainText('Quote was changed in the source')
+  await expect(changed.locator('del')).toContainText('that day')
+  await expect(changed.locator('ins')).toContainText('Monday')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(changed).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Of the page' })).toBeFocused()
+  expect(await highlighted(page)).not.toHaveProperty('shown')
+
+  // Without a pointer: the key that the browser gives to the next claim.
+  await browserWithExtension.pressCommand('next-claim', page)
+  await expect(page.getByRole('dialog')).toBeFocused()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
 })
 
 test('a bookmark hands words of a page to the form, where no extension is', async ({

@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         AUTH_SECRET: SECRET,
         SEED: 'none',
         SUGGEST: 'off',
-        FETCH_ALLOW: '127.0.0.1',
+        FETCH_ALLOW: '127.0.0.1 localhost',
         LOG_LEVEL: logLevel,
         ...(advised && { LLM_URL: llm.url, LLM_MODEL: 'tiny-7b' }),
       })

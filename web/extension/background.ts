@@ -15,6 +15,12 @@ chrome.action.onClicked.addListener(({ id }) => {
   void readTab(id)
 })
 
+chrome.commands.onCommand.addListener((command, tab) => {
+  // Nobody hears it where no page is read.
+  if (command === 'next-claim' && tab?.id !== undefined)
+    chrome.tabs.sendMessage(tab.id, { kind: 'next' }, { frameId: 0 }).catch(() => {})
+})
+
 chrome.runtime.onMessage.addListener((message, _sender, answer) => {
   if (!isMessage(message) || message.kind !== 'anchors') return undefined
   const { urls, text, fresh } = message

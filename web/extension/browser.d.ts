@@ -6,7 +6,7 @@ declare namespace chrome {
   }
   type Tab = { id?: number; url?: string; title?: string }
   type Sender = { tab?: Tab; frameId?: number; id?: string }
-  type Target = { tabId: number; allFrames?: boolean }
+  type Target = { tabId: number; allFrames?: boolean; frameIds?: number[] }
   type Registered = {
     id: string
     matches: string[]
@@ -17,6 +17,7 @@ declare namespace chrome {
   }
 
   const action: { onClicked: Event<(tab: Tab) => void> }
+  const commands: { onCommand: Event<(command: string, tab?: Tab) => void> }
   const permissions: {
     contains: (asked: { origins: string[] }) => Promise<boolean>
     request: (asked: { origins: string[] }) => Promise<boolean>
@@ -31,7 +32,9 @@ declare namespace chrome {
     >
   }
   const scripting: {
-    executeScript: (injection: { target: Target; files: string[] }) => Promise<unknown>
+    executeScript: (
+      injection: { target: Target } & ({ files: string[] } | { func: () => unknown }),
+    ) => Promise<{ frameId: number; result?: unknown }[]>
     insertCSS: (injection: { target: Target; files: string[] }) => Promise<void>
     registerContentScripts: (scripts: Registered[]) => Promise<void>
     unregisterContentScripts: (filter: { ids: string[] }) => Promise<void>

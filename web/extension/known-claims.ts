@@ -33,7 +33,7 @@ export async function findClaims(
   askServer(settings)
   try {
     const { source, marked } = await believed(urls, fresh)
-    return { source, claims: placed(text, marked) }
+    return { source, claims: placed(text, marked, settings.origin) }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return { failure: { code: error.code, message: error.message } }
@@ -65,14 +65,15 @@ async function askForPage(urls: readonly string[]): Promise<Known> {
 const RANK = { exact: 0, moved: 1, changed: 2, missing: 3, unreachable: 4 }
 
 /** Each claim once: of several quotes of one, that which stands in the text best. In the order of the text, the missing last. */
-function placed(text: string, marked: readonly MarkedClaim[]): FoundClaim[] {
+function placed(text: string, marked: readonly MarkedClaim[], origin: string): FoundClaim[] {
   const index = indexText(text)
   const best = new Map<string, FoundClaim>()
   for (const one of marked) {
     const found = anchor(index, one.quote)
     const before = best.get(one.claim.id)
     if (before && RANK[before.found.state] <= RANK[found.state]) continue
-    best.set(one.claim.id, { id: one.claim.id, marked: one, found })
+    const { id } = one.claim
+    best.set(id, { id, href: `${origin}/claims/${id}`, marked: one, found })
   }
   return [...best.values()].toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))
 }

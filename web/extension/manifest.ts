@@ -19,6 +19,12 @@ export function manifestFor(browser: Browser, version: string) {
     action: { default_title: 'Read this page with Counterclaim', default_icon: 'icon-48.png' },
     options_ui: { page: 'options.html', open_in_tab: true },
     permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'chromium' ? ['sidePanel'] : [])],
+    commands: {
+      'next-claim': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Show the next claim on this page',
+      },
+    },
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:

@@ -2,8 +2,8 @@ import type { MarkedClaim } from '#contract/claims.ts'
 import type { Source } from '#contract/sources.ts'
 import type { Anchored } from '#domain/anchor.ts'
 
-/** A claim of the page that is open, and where its quote stands in it now. */
-export type FoundClaim = { id: string; marked: MarkedClaim; found: Anchored }
+/** A claim of the page that is open, where its quote stands in it now, and the address of its own page. */
+export type FoundClaim = { id: string; href: string; marked: MarkedClaim; found: Anchored }
 
 /** What is known of a page, and where its claims stand in the text that was read of it. */
 export type KnownPage = { source: Source | null; claims: FoundClaim[] }
@@ -19,14 +19,13 @@ export type PageNews =
   | { kind: 'selected'; words: string }
   | { kind: 'picked'; id: string }
 
-/** From the panel to a page. `report` is answered by news; `capture` with what is selected, or null. */
-export type PanelWish =
-  | { kind: 'report' }
-  | { kind: 'again' }
-  | { kind: 'capture' }
-  | { kind: 'show'; id: string }
+/** From the panel to a page. `report` is answered by news. */
+export type PanelWish = { kind: 'report' } | { kind: 'again' } | { kind: 'show'; id: string }
 
-export type Message = AskAnchors | PageNews | PanelWish
+/** From the background to a page: a key was pressed by which the next claim is shown. */
+export type NextClaim = { kind: 'next' }
+
+export type Message = AskAnchors | PageNews | PanelWish | NextClaim
 
 /** Messages come from this extension's own scripts alone: the browser lets no other send them. */
 export function isMessage(message: unknown): message is Message {

@@ -1,4 +1,4 @@
-/** What is put into a page, and into the frames of its own origin. */
+/** What is put into a page to read it, and into the frames of its own origin. */
 export const PAGE_FILES = { js: ['page.js'], css: ['page.css'] }
 
 const patternOf = (origin: string) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`
@@ -40,5 +40,20 @@ export async function readTab(tabId: number): Promise<boolean> {
     return true
   } catch {
     return false
+  }
+}
+
+/** What is selected in a frame of a tab, with the text of its page; null when no words are, or nothing may be read. */
+export async function captureIn(tabId: number, frameId: number): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] }
+  try {
+    await chrome.scripting.executeScript({ target, files: ['capture.js'] })
+    const [answer] = await chrome.scripting.executeScript({
+      target,
+      func: () => globalThis.counterclaimCapture?.() ?? null,
+    })
+    return answer?.result ?? null
+  } catch {
+    return null
   }
 }

@@ -1,3 +1,4 @@
+import { headingOf } from '#domain/main-text.ts'
 import { documentDate } from './dates.ts'
 import { type Metadata, NOTHING_KNOWN } from './extracted.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -110,7 +111,7 @@ function readVisible(document: Document): Metadata {
   const published = [...document.querySelectorAll(PUBLISHED)].find(time => time !== modified)
   return {
     ...NOTHING_KNOWN,
-    title: cleanWords(headline(document)) ?? titleWithoutSite(document),
+    title: cleanWords(headingOf(document)?.textContent) ?? titleWithoutSite(document),
     authors: authors ?? [],
     published: dateOf(published),
     modified: dateOf(modified),
@@ -118,13 +119,6 @@ function readVisible(document: Document): Metadata {
       document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang'),
     ),
   }
-}
-
-/** The words of the page's first headline, if it has one. */
-export function headline(document: Document): string | null {
-  const heading =
-    document.querySelector('article h1') ?? document.querySelector('main h1') ?? document.querySelector('h1')
-  return cleanWords(heading?.textContent)
 }
 
 /** `Headline | The Paper` → `Headline`. */

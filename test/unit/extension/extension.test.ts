@@ -75,7 +75,12 @@ const MARKED: FoundClaim['marked'] = {
   },
 }
 
-const at = (id: string, found: FoundClaim['found']): FoundClaim => ({ id, marked: MARKED, found })
+const at = (id: string, found: FoundClaim['found']): FoundClaim => ({
+  id,
+  href: `https://claims.example.org/claims/${id}`,
+  marked: MARKED,
+  found,
+})
 const page = (...claims: FoundClaim[]): KnownPage => ({ source: null, claims })
 
 describe('a page with frames', () => {

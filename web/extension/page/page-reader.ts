@@ -1,8 +1,9 @@
 import type { AskAnchors, Failure, KnownPage, PageNews } from '../messages.ts'
-import { selectedWords, topDocument } from './capture.ts'
 import { addressesOf } from './facts.ts'
-import { claimAt, drawClaims, drawShown, eraseAll } from './page-marks.ts'
+import { drawClaims, eraseAll } from './page-marks.ts'
 import { type PageText, pageText, readPageText } from './page-text.ts'
+import { selectedWords, topDocument } from './selection.ts'
+import { createShower } from './show-claims.ts'
 import { takeSteps } from './unhurried.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -12,10 +13,10 @@ const SELECTION_QUIET_MS = 150
 export function createReader() {
   let read: PageText = pageText(document.createElement('div'))
   let known: KnownPage | Failure = { source: null, claims: [] }
-  let ranges = new Map<string, Range>()
   let urls: string[] = []
   /** Goes up with each reading: what an earlier one still finds out counts no more. */
   let reading = 0
+  const shower = createShower(id => void news({ kind: 'picked', id }))
 
   async function readPage(fresh: boolean): Promise<void> {
     const mine = ++reading
@@ -34,8 +35,9 @@ export function createReader() {
     }
     read = text
     urls = asked
-    if ('failure' in known) eraseAll()
-    else ranges = drawClaims(read, known.claims)
+    const claims = 'failure' in known ? [] : known.claims
+    if (claims.length === 0) eraseAll()
+    shower.take(claims, drawClaims(read, claims))
     report()
   }
 
@@ -44,37 +46,24 @@ export function createReader() {
     void news({ kind: 'selected', words: selectedWords() })
   }
 
-  function show(id: string): void {
-    const range = ranges.get(id)
-    if (!range) return
-    drawShown(range)
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-  }
-
   let timer: ReturnType<typeof setTimeout> | undefined
   function onSelection(): void {
     clearTimeout(timer)
     timer = setTimeout(() => void news({ kind: 'selected', words: selectedWords() }), SELECTION_QUIET_MS)
   }
 
-  function onClick({ clientX, clientY }: MouseEvent): void {
-    const id = claimAt(ranges, clientX, clientY)
-    if (id !== null) void news({ kind: 'picked', id })
-  }
-
   const stopWatching = watchPage(document, () => void readPage(false))
   document.addEventListener('selectionchange', onSelection)
-  document.addEventListener('click', onClick)
 
   function stop(): void {
     stopWatching()
     clearTimeout(timer)
     document.removeEventListener('selectionchange', onSelection)
-    document.removeEventListener('click', onClick)
+    shower.stop()
     eraseAll()
   }
 
-  return { readAgain: () => readPage(true), report, show }
+  return { readAgain: () => readPage(true), report, show: shower.show, next: () => shower.step(1) }
 }
 
 function isKnown(answer: unknown): answer is KnownPage | Failure {

@@ -1,5 +1,4 @@
 import { isMessage } from '../messages.ts'
-import { capture } from './capture.ts'
 import { createReader } from './page-reader.ts'
 
 declare global {
@@ -11,12 +10,12 @@ if (globalThis.counterclaimReader) void globalThis.counterclaimReader.readAgain(
 else {
   const reader = createReader()
   globalThis.counterclaimReader = reader
-  chrome.runtime.onMessage.addListener((message, _sender, answer) => {
+  chrome.runtime.onMessage.addListener(message => {
     if (!isMessage(message)) return undefined
     if (message.kind === 'report') reader.report()
     else if (message.kind === 'again') void reader.readAgain()
     else if (message.kind === 'show') reader.show(message.id)
-    else if (message.kind === 'capture') answer(capture())
+    else if (message.kind === 'next') reader.next()
     return undefined
   })
   void reader.readAgain()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Claim } from '#contract/claims.ts'
 import type { Captured } from '../../features/claiming/captured.ts'
 import { PageClaimForm } from '../../features/claiming/page-claim-form.tsx'
+import { captureIn } from '../site-access.ts'
 import { isCaptured, keepCapture, readCapture } from './kept-capture.ts'
 import { PageClaims } from './page-claims.tsx'
 import classes from './panel.module.css'
@@ -24,7 +25,7 @@ export function OpenPagePanel({ tabId, origin }: { tabId: number; origin: string
   }
 
   async function begin() {
-    const answer = await page.wish({ kind: 'capture' }, page.selected?.frameId)
+    const answer = await captureIn(tabId, page.selected?.frameId ?? 0)
     setFailed(!isCaptured(answer))
     setSaved(null)
     if (isCaptured(answer)) keep(answer)
@@ -95,7 +96,6 @@ export function OpenPagePanel({ tabId, origin }: { tabId: number; origin: string
         <PageClaims
           claims={known.claims}
           picked={page.picked}
-          origin={origin}
           onShow={id => void page.wish({ kind: 'show', id })}
         />
       )}

@@ -9,12 +9,10 @@ import classes from './panel.module.css'
 export function PageClaims({
   claims,
   picked,
-  origin,
   onShow,
 }: {
   claims: readonly FoundClaim[]
   picked: string | null
-  origin: string
   onShow: (id: string) => void
 }) {
   const disputed = claims.filter(({ marked }) => marked.claim.disputed).length
@@ -29,13 +27,7 @@ export function PageClaims({
       ) : null}
       <ul>
         {claims.map(claim => (
-          <PageClaim
-            key={claim.id}
-            claim={claim}
-            picked={claim.id === picked}
-            origin={origin}
-            onShow={onShow}
-          />
+          <PageClaim key={claim.id} claim={claim} picked={claim.id === picked} onShow={onShow} />
         ))}
       </ul>
     </section>
@@ -43,14 +35,12 @@ export function PageClaims({
 }
 
 function PageClaim({
-  claim: { id, marked, found },
+  claim: { id, href, marked, found },
   picked,
-  origin,
   onShow,
 }: {
   claim: FoundClaim
   picked: boolean
-  origin: string
   onShow: (id: string) => void
 }) {
   const item = useRef<HTMLLIElement>(null)
@@ -73,7 +63,7 @@ function PageClaim({
         {howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[howPut].toLowerCase()}</span>}
         {said ? <PartialDateText value={said} /> : null}
         {disputed ? <span className={classes.disputed}>Disputed</span> : null}
-        <a href={`${origin}/claims/${id}`} target="_blank" rel="noreferrer">
+        <a href={href} target="_blank" rel="noreferrer">
           Open
         </a>
       </p>

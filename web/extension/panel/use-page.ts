@@ -37,19 +37,17 @@ export function useTab(): number | null {
 }
 
 /** The page of a tab, as its frames tell of it. */
-export function usePage(
-  tabId: number,
-): OpenPage & { wish: (wish: PanelWish, frameId?: number) => Promise<unknown> } {
+export function usePage(tabId: number): OpenPage & { wish: (wish: PanelWish) => Promise<void> } {
   const [frames, setFrames] = useState<ReadonlyMap<number, Frame>>(new Map())
   const [selected, setSelected] = useState<OpenPage['selected']>(null)
   const [picked, setPicked] = useState<string | null>(null)
 
   const wish = useCallback(
-    async (wish: PanelWish, frameId?: number) => {
+    async (wish: PanelWish) => {
       try {
-        return await chrome.tabs.sendMessage(tabId, wish, ...(frameId === undefined ? [] : [{ frameId }]))
+        await chrome.tabs.sendMessage(tabId, wish)
       } catch {
-        return undefined
+        // Nobody hears it where no page is read.
       }
     },
     [tabId],
