@@ -251,7 +251,6 @@ test('a press on marked words opens a card that the page cannot touch; it is spo
   await browserWithExtension.panelOf(page)
   await page.bringToFront()
   await expect.poll(() => highlighted(page)).toMatchObject({ claim: [words[0]] })
-  await page.getByRole('button', { name: 'Of the page' }).focus()
   await page.getByText('It was decided').click({ position: { x: 30, y: 8 } })
 
   const card = page.getByRole('dialog', { name: words[0] ?? '' })
@@ -276,14 +275,16 @@ test('a press on marked words opens a card that the page cannot touch; it is spo
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(changed).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Of the page' })).toBeFocused()
   expect(await highlighted(page)).not.toHaveProperty('shown')
 
   // Without a pointer: the key that the browser gives to the next claim.
+  const ofThePage = page.getByRole('button', { name: 'Of the page' })
+  await ofThePage.focus()
   await browserWithExtension.pressCommand('next-claim', page)
   await expect(page.getByRole('dialog')).toBeFocused()
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(ofThePage).toBeFocused()
 })
 
 test('a bookmark hands words of a page to the form, where no extension is', async ({
