@@ -26,7 +26,6 @@ export function Component() {
     queryKey: ['account-link', secret],
     queryFn: ({ signal }) => call(readAccountLink, { body: { secret }, signal }),
     enabled: secret !== '',
-    // Using the link signs in, and a session starts by reading everything anew: this one is used up by then.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
@@ -52,6 +51,8 @@ export function Component() {
               secret={secret}
               onJoined={async me => {
                 await navigate('/', { replace: true })
+                // The link is used up: it is not asked after again when the session reads everything anew.
+                client.removeQueries({ queryKey: ['account-link', secret] })
                 await startSession(client, me)
               }}
             />

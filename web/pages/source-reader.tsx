@@ -97,6 +97,12 @@ export function SourceReader({ source, snapshot }: { source: Source; snapshot: S
   useEffect(() => {
     if ((linkedClaim !== null && complete) || linkedQuote !== null) follow()
   }, [linkedClaim, linkedQuote, complete])
+  // A form that a reload opened again is shown with its words.
+  const resume = useEffectEvent(() => {
+    const rect = action && rectOf(action)
+    if (rect) bringToReading(rect, 'at once')
+  })
+  useEffect(() => resume(), [])
 
   function pickMarks(ids: string[]) {
     const next = ids[(ids.indexOf(active ?? '') + 1) % ids.length]

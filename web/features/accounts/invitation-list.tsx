@@ -7,8 +7,8 @@ import { itemsOf } from '../../api/keyset.ts'
 import { ROLE_LABELS } from '../../ui/labels.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import rows from '../../ui/rows.module.css'
 import { TimeAgo } from '../../ui/time-ago.tsx'
-import classes from './accounts.module.css'
 import { accountKeys, invitationList } from './queries.ts'
 
 /** The invitations nobody has taken up yet. */
@@ -21,26 +21,24 @@ export function InvitationList() {
         if (links.length === 0) return <p className="soft">No invitation is waiting to be taken up.</p>
         return (
           <>
-            <Table.ScrollContainer minWidth={560}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Invited</Table.Th>
-                    <Table.Th>Role</Table.Th>
-                    <Table.Th>By</Table.Th>
-                    <Table.Th>Ends</Table.Th>
-                    <Table.Th>
-                      <VisuallyHidden>Actions</VisuallyHidden>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {links.map(link => (
-                    <InvitationRow key={link.id} link={link} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Table className={rows.table ?? ''}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Invited</Table.Th>
+                  <Table.Th>Role</Table.Th>
+                  <Table.Th>By</Table.Th>
+                  <Table.Th>Ends</Table.Th>
+                  <Table.Th>
+                    <VisuallyHidden>Actions</VisuallyHidden>
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {links.map(link => (
+                  <InvitationRow key={link.id} link={link} />
+                ))}
+              </Table.Tbody>
+            </Table>
             <LoadMore query={query} noun="invitations" />
           </>
         )
@@ -59,11 +57,15 @@ function InvitationRow({ link }: { link: AccountLink }) {
     <Table.Tr>
       <Table.Td>{link.email}</Table.Td>
       <Table.Td>{link.role ? ROLE_LABELS[link.role] : ''}</Table.Td>
-      <Table.Td>{link.madeBy?.name}</Table.Td>
       <Table.Td>
+        <span className={rows.head}>By </span>
+        {link.madeBy?.name}
+      </Table.Td>
+      <Table.Td>
+        <span className={rows.head}>Ends </span>
         <TimeAgo at={link.expiresAt} />
       </Table.Td>
-      <Table.Td className={classes.actions}>
+      <Table.Td className={rows.actions}>
         {revoke.isError ? <span role="alert">{messageOf(revoke.error)}</span> : null}
         <Button
           variant="default"

@@ -7,8 +7,8 @@ import { ROLES, type Role } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { choices, ROLE_LABELS, ROLE_RIGHTS } from '../../ui/labels.ts'
+import rows from '../../ui/rows.module.css'
 import { knownTerm } from '../../ui/use-url-filters.ts'
-import classes from './accounts.module.css'
 import { OneTimeLink } from './one-time-link.tsx'
 import { accountKeys } from './queries.ts'
 
@@ -32,7 +32,7 @@ export function InviteForm() {
   return (
     <>
       <form
-        className={classes.invite}
+        className={rows.form}
         noValidate
         onSubmit={form.onSubmit(values => submit.mutate({ ...values, email: values.email.trim() }))}
       >
@@ -45,13 +45,13 @@ export function InviteForm() {
           onChange={value => form.setFieldValue('role', knownTerm(ROLES, value ?? '') ?? form.values.role)}
           error={form.errors.role}
         />
-        <Button type="submit" loading={submit.isPending} className={classes.inviteButton ?? ''}>
+        <Button type="submit" loading={submit.isPending}>
           Make the link
         </Button>
       </form>
       <p className="soft">{ROLE_RIGHTS[form.values.role]}.</p>
       {failure ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={rows.problem}>
           {failure}
         </p>
       ) : null}

@@ -6,9 +6,9 @@ import { hasCode, messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { meKey, useMe } from '../../api/session.ts'
 import { choices, ROLE_LABELS } from '../../ui/labels.ts'
+import rows from '../../ui/rows.module.css'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import { knownTerm } from '../../ui/use-url-filters.ts'
-import classes from './accounts.module.css'
 import { OneTimeLink } from './one-time-link.tsx'
 import { accountKeys } from './queries.ts'
 
@@ -21,7 +21,7 @@ export function PersonRow({ person }: { person: Account }) {
   const failure = change.error ?? reset.error
   return (
     <>
-      <Table.Tr data-disabled={person.disabled || undefined} className={classes.person}>
+      <Table.Tr data-off={person.disabled || undefined} className={rows.row}>
         <Table.Td>
           {person.name} {isMe ? <Badge>You</Badge> : null}
           {person.disabled ? <Badge>Disabled</Badge> : null}
@@ -42,9 +42,10 @@ export function PersonRow({ person }: { person: Account }) {
           />
         </Table.Td>
         <Table.Td>
+          <span className={rows.head}>Joined </span>
           <TimeAgo at={person.createdAt} />
         </Table.Td>
-        <Table.Td className={classes.actions}>
+        <Table.Td className={rows.actions}>
           <Button
             variant="default"
             size="xs"
@@ -69,7 +70,7 @@ export function PersonRow({ person }: { person: Account }) {
         <Table.Tr>
           <Table.Td colSpan={5}>
             {failure ? (
-              <p role="alert" className={classes.problem}>
+              <p role="alert" className={rows.problem}>
                 {hasCode(failure, 'conflict')
                   ? `${failure.message} The row shows it as it is now.`
                   : messageOf(failure)}

@@ -90,7 +90,7 @@ function FoundClaim({
           {reason.explanation}
         </p>
       ))}
-      <p className={classes.facts}>
+      <p className={`${classes.facts} dotted`}>
         <Link to={`/speakers/${claim.speaker.id}`}>{claim.speaker.name}</Link>
         {claim.howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[claim.howPut].toLowerCase()}</span>}
         {claim.said ? (
@@ -100,7 +100,7 @@ function FoundClaim({
         ) : null}
       </p>
       <blockquote className={classes.quote}>{quote.exact}</blockquote>
-      <p className={classes.facts}>
+      <p className={`${classes.facts} dotted`}>
         <Link to={`/sources/${source.id}?claim=${claim.id}`}>{source.title}</Link>
         {source.outlet ? <span>{source.outlet}</span> : null}
         {source.published ? (

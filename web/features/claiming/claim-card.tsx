@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconLink } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { ClaimItem } from '#contract/claims.ts'
 import type { Anchored } from '#domain/anchor.ts'
+import { MarginCard } from '../../text/margin-card.tsx'
 import { HOW_PUT_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
 import classes from './claiming.module.css'
@@ -24,32 +25,12 @@ export function ClaimCard({
   onPoint: (pointed: boolean) => void
 }) {
   return (
-    <article
-      className={classes.card}
-      data-active={active || undefined}
-      onPointerEnter={() => onPoint(true)}
-      onPointerLeave={() => onPoint(false)}
-    >
-      <button type="button" className={classes.open} aria-current={active || undefined} onClick={onOpen}>
-        <span className={classes.statement}>{claim.statement}</span>
-        <span className={classes.by}>
-          <span>{claim.speaker.name}</span>
-          {claim.howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[claim.howPut].toLowerCase()}</span>}
-          {claim.said ? (
-            <span>
-              <PartialDateText value={claim.said} />
-            </span>
-          ) : null}
-        </span>
-        {claim.disputed ? (
-          <span className={classes.disputed}>
-            <IconAlertTriangle size={14} aria-hidden />
-            Disputed
-          </span>
-        ) : null}
-        {found && found.state !== 'exact' ? <FoundState found={found} /> : null}
-      </button>
-      {active ? (
+    <MarginCard
+      kind="claim"
+      active={active}
+      onOpen={onOpen}
+      onPoint={onPoint}
+      more={
         <div className={classes.links}>
           <Link to={`/claims/${claim.id}`}>Open the claim</Link>
           {mayLink ? (
@@ -58,7 +39,27 @@ export function ClaimCard({
             </Link>
           ) : null}
         </div>
+      }
+    >
+      <span className={classes.statement} data-whole={active || undefined}>
+        {claim.statement}
+      </span>
+      <span className={`${classes.by} dotted`}>
+        <span>{claim.speaker.name}</span>
+        {claim.howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[claim.howPut].toLowerCase()}</span>}
+        {claim.said ? (
+          <span>
+            <PartialDateText value={claim.said} />
+          </span>
+        ) : null}
+      </span>
+      {claim.disputed ? (
+        <span className={classes.disputed}>
+          <IconAlertTriangle size={14} aria-hidden />
+          Disputed
+        </span>
       ) : null}
-    </article>
+      {found && found.state !== 'exact' ? <FoundState found={found} /> : null}
+    </MarginCard>
   )
 }

@@ -9,6 +9,7 @@ import { call } from '../../api/call.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { HOW_PUT_LABELS } from '../../ui/labels.ts'
 import { PartialDateField } from '../../ui/partial-date.tsx'
+import side from '../../ui/side-form.module.css'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { FIELD_OF, speakerChoice } from './claim-values.ts'
@@ -63,7 +64,7 @@ export function ClaimEditForm({ claim, onClose }: { claim: Claim; onClose: () =>
       <form
         ref={submitOnKeys}
         noValidate
-        className={classes.form}
+        className={`${side.form} ${classes.form}`}
         onSubmit={event => {
           event.preventDefault()
           if (!submit.isPending) submit.mutate()
@@ -101,12 +102,12 @@ export function ClaimEditForm({ claim, onClose }: { claim: Claim; onClose: () =>
           onChange={topics => form.setFieldValue('topics', topics)}
         />
         {failure ? (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className={side.problem}>
             {failure} What you typed is kept.
           </p>
         ) : null}
         {theirs ? <Theirs claim={theirs} /> : null}
-        <div className={classes.save}>
+        <div className={side.save}>
           <Button type="submit" loading={submit.isPending}>
             {theirs ? 'Save mine on top' : 'Save as a new revision'}
           </Button>
@@ -127,7 +128,7 @@ function Theirs({ claim }: { claim: Claim }) {
     claim.said && formatPartialDate(claim.said.edtf),
   ]
   return (
-    <blockquote className={classes.quote}>
+    <blockquote className={side.quote}>
       {claim.statement}
       <br />
       <small className="soft">{facts.filter(Boolean).join(' · ')}</small>

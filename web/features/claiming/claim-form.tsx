@@ -13,6 +13,7 @@ import { focusFirstError } from '../../ui/focus-error.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
 import { PartialDateField } from '../../ui/partial-date.tsx'
+import side from '../../ui/side-form.module.css'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { type ClaimValues, claimBody, FIELD_OF } from './claim-values.ts'
@@ -109,8 +110,8 @@ export function ClaimForm({
   }
 
   return (
-    <form ref={submitOnKeys} noValidate className={classes.form} onSubmit={save}>
-      <blockquote className={classes.quote}>{passage.exact}</blockquote>
+    <form ref={submitOnKeys} noValidate className={`${side.form} ${classes.form}`} onSubmit={save}>
+      <blockquote className={side.quote}>{passage.exact}</blockquote>
       {draft.restored ? <p className={classes.restored}>What you typed here before is back.</p> : null}
       <Textarea
         label="Statement"
@@ -136,7 +137,7 @@ export function ClaimForm({
           : { origin: apart })}
       />
       {quote.problem ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={side.problem}>
           {quote.problem}
         </p>
       ) : null}
@@ -164,11 +165,11 @@ export function ClaimForm({
         onChange={value => form.setFieldValue('topics', value)}
       />
       {failure ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={side.problem}>
           {failure} What you typed is kept.
         </p>
       ) : null}
-      <div className={classes.saveBar}>
+      <div className={side.save}>
         <Button type="submit" loading={submit.isPending} aria-keyshortcuts="Control+Enter">
           Save the claim
         </Button>

@@ -137,7 +137,7 @@ function NearbyClaim({
           {reason.explanation}
         </p>
       ))}
-      <p className={classes.by}>
+      <p className={`${classes.by} dotted`}>
         <span>{claim.speaker.name}</span>
         {claim.howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[claim.howPut].toLowerCase()}</span>}
         {claim.said ? (

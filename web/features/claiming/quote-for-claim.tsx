@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Claim, ClaimItem } from '#contract/claims.ts'
+import side from '../../ui/side-form.module.css'
 import classes from './claiming.module.css'
 import type { Passage } from './passage.ts'
 import { useAddQuote } from './use-add-quote.ts'
@@ -17,9 +18,9 @@ export function QuoteForClaim({
   const { add, adding, problem } = useAddQuote(passage, onSaved)
   return (
     <>
-      <blockquote className={classes.quote}>{passage.exact}</blockquote>
+      <blockquote className={side.quote}>{passage.exact}</blockquote>
       {problem ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={side.problem}>
           {problem}
         </p>
       ) : null}

@@ -158,6 +158,9 @@ function DateFilter({
   return (
     <PartialDateField
       label={label}
+      placeholder="2020, March 2020"
+      description=""
+      mb="xs"
       value={typed}
       onChange={next => {
         setTyped(next)

@@ -1,5 +1,6 @@
 import { IconMessage2 } from '@tabler/icons-react'
 import type { Comment } from '#contract/comments.ts'
+import { MarginCard } from '../../text/margin-card.tsx'
 import { CommentWords } from '../../ui/comment-words.tsx'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import classes from './passage-comments.module.css'
@@ -17,22 +18,15 @@ export function PassageCommentCard({
   onPoint: (pointed: boolean) => void
 }) {
   return (
-    <article
-      className={classes.card}
-      data-active={active || undefined}
-      onPointerEnter={() => onPoint(true)}
-      onPointerLeave={() => onPoint(false)}
-    >
-      <button type="button" className={classes.open} aria-current={active || undefined} onClick={onOpen}>
-        <span className={classes.by}>
-          <IconMessage2 size={14} aria-label="Comment" />
-          <strong>{comment.author.name}</strong>
-          <TimeAgo at={comment.createdAt} />
-        </span>
-        <span className={classes.body}>
-          <CommentWords comment={comment} />
-        </span>
-      </button>
-    </article>
+    <MarginCard kind="comment" active={active} onOpen={onOpen} onPoint={onPoint}>
+      <span className={classes.by}>
+        <IconMessage2 size={14} aria-label="Comment" />
+        <strong>{comment.author.name}</strong>
+        <TimeAgo at={comment.createdAt} />
+      </span>
+      <span className={classes.body} data-whole={active || undefined}>
+        <CommentWords comment={comment} />
+      </span>
+    </MarginCard>
   )
 }

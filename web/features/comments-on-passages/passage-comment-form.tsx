@@ -13,9 +13,9 @@ import { CommentText } from '../../ui/comment-text.tsx'
 import { showIssues } from '../../ui/form-errors.ts'
 import { sayKey } from '../../ui/keys.ts'
 import { stillMentioned } from '../../ui/mentions.ts'
+import classes from '../../ui/side-form.module.css'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
-import classes from './passage-comments.module.css'
 
 type Props = {
   sourceId: string

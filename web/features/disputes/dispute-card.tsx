@@ -28,7 +28,7 @@ export function DisputeCard({
           </li>
         ))}
       </ol>
-      <p className={classes.facts}>
+      <p className={`${classes.facts} dotted`}>
         <span className={classes.state}>{DISPUTE_STATE_LABELS[state]}</span>
         <span>{count(claims, 'claim')}</span>
         <span>{sayOutlets({ outlets, voices })}</span>

@@ -10,7 +10,7 @@ import { permalinkOf } from './permalink.ts'
 export function DisputeEyebrow({ dispute }: { dispute: Dispute }) {
   const claims = dispute.positions.flatMap(position => position.claims)
   return (
-    <p className={classes.eyebrow}>
+    <p className={`${classes.eyebrow} dotted`}>
       <span className={classes.kind}>Disputed point</span>
       <span>{DISPUTE_STATE_LABELS[dispute.state]}</span>
       <span>{`${count(claims.length, 'claim')} on ${count(dispute.positions.length, 'side')}`}</span>

@@ -9,9 +9,9 @@ import { useCan } from '../../api/session.ts'
 import { useSending } from '../../api/use-sending.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { choices, KEY_SCOPE_LABELS } from '../../ui/labels.ts'
+import rows from '../../ui/rows.module.css'
 import { knownTerm } from '../../ui/use-url-filters.ts'
 import { KeySecret } from './key-secret.tsx'
-import classes from './keys.module.css'
 import { keysKey } from './queries.ts'
 
 /** How long a key may count, in days; nothing is without an end. */
@@ -56,7 +56,7 @@ export function KeyForm() {
 
   return (
     <>
-      <form className={classes.form} noValidate onSubmit={submit}>
+      <form className={rows.form} noValidate onSubmit={submit}>
         <TextInput
           label="What it is for"
           placeholder="Browser extension on my laptop"
@@ -81,12 +81,12 @@ export function KeyForm() {
           onChange={value => form.setFieldValue('days', value ?? form.values.days)}
           error={form.errors['days']}
         />
-        <Button type="submit" loading={make.isPending} className={classes.button ?? ''}>
+        <Button type="submit" loading={make.isPending}>
           Make the key
         </Button>
       </form>
       {failure ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={rows.problem}>
           {failure}
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import { type ApiKey, revokeApiKey } from '#contract/keys.ts'
 import { messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { KEY_SCOPE_LABELS } from '../../ui/labels.ts'
+import rows from '../../ui/rows.module.css'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { keyState } from './key-state.ts'
@@ -20,19 +21,31 @@ export function KeyRow({ apiKey, withPerson }: { apiKey: ApiKey; withPerson: boo
   const { name, start, scope, person, createdAt, lastUsedAt, expiresAt, revokedAt } = apiKey
   const lastUsed = lastUsedAt === null ? 'never' : <TimeAgo at={lastUsedAt} />
   return (
-    <Table.Tr className={classes.key} data-dead={state !== 'live' || undefined}>
+    <Table.Tr className={rows.row} data-off={state !== 'live' || undefined}>
       <Table.Td>
         {name}
         <div className={classes.start}>{start}…</div>
-        <div className={classes.narrow}>Used: {lastUsed}</div>
       </Table.Td>
-      {withPerson ? <Table.Td>{person.name}</Table.Td> : null}
-      <Table.Td>{KEY_SCOPE_LABELS[scope]}</Table.Td>
-      <Table.Td className={classes.wide}>
+      {withPerson ? (
+        <Table.Td>
+          <span className={rows.head}>Of </span>
+          {person.name}
+        </Table.Td>
+      ) : null}
+      <Table.Td>
+        <span className={rows.head}>May </span>
+        {KEY_SCOPE_LABELS[scope]}
+      </Table.Td>
+      <Table.Td>
+        <span className={rows.head}>Made </span>
         <TimeAgo at={createdAt} />
       </Table.Td>
-      <Table.Td className={classes.wide}>{lastUsed}</Table.Td>
       <Table.Td>
+        <span className={rows.head}>Last used </span>
+        {lastUsed}
+      </Table.Td>
+      <Table.Td>
+        {state === 'live' ? <span className={rows.head}>Ends </span> : null}
         {revokedAt !== null ? (
           <>
             Revoked <TimeAgo at={revokedAt} />
@@ -46,9 +59,9 @@ export function KeyRow({ apiKey, withPerson }: { apiKey: ApiKey; withPerson: boo
           </>
         )}
       </Table.Td>
-      <Table.Td className={classes.actions}>
+      <Table.Td className={rows.actions}>
         {revoke.isError ? (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className={rows.problem}>
             {messageOf(revoke.error)}
           </p>
         ) : null}

@@ -3,9 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { itemsOf } from '../../api/keyset.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import rows from '../../ui/rows.module.css'
 import { EmptyState } from '../../ui/states.tsx'
 import { KeyRow } from './key-row.tsx'
-import classes from './keys.module.css'
 import { keyList } from './queries.ts'
 
 /** One's own keys, or everybody's, those that no longer count among them. */
@@ -28,28 +28,26 @@ export function KeyTable({ all = false }: { all?: boolean }) {
           )
         return (
           <>
-            <Table.ScrollContainer minWidth={all ? 560 : 0}>
-              <Table verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Key</Table.Th>
-                    {all ? <Table.Th>Of</Table.Th> : null}
-                    <Table.Th>May</Table.Th>
-                    <Table.Th className={classes.wide}>Made</Table.Th>
-                    <Table.Th className={classes.wide}>Last used</Table.Th>
-                    <Table.Th>Ends</Table.Th>
-                    <Table.Th>
-                      <VisuallyHidden>Actions</VisuallyHidden>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {keys.map(key => (
-                    <KeyRow key={key.id} apiKey={key} withPerson={all} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Table verticalSpacing="sm" className={rows.table ?? ''}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Key</Table.Th>
+                  {all ? <Table.Th>Of</Table.Th> : null}
+                  <Table.Th>May</Table.Th>
+                  <Table.Th>Made</Table.Th>
+                  <Table.Th>Last used</Table.Th>
+                  <Table.Th>Ends</Table.Th>
+                  <Table.Th>
+                    <VisuallyHidden>Actions</VisuallyHidden>
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {keys.map(key => (
+                  <KeyRow key={key.id} apiKey={key} withPerson={all} />
+                ))}
+              </Table.Tbody>
+            </Table>
             <LoadMore query={query} noun="keys" />
           </>
         )

@@ -49,7 +49,7 @@ function Row({ source }: { source: SourceItem }) {
         <Link to={`/sources/${source.id}`} className={classes.title}>
           {title}
         </Link>
-        <div className={classes.facts}>
+        <div className={`${classes.facts} dotted`}>
           {outlet ? <span>{outlet}</span> : null}
           <span>{SOURCE_KIND_LABELS[kind]}</span>
           <span>
