@@ -7,6 +7,9 @@ import { buildWeb } from './web-build.ts'
 const ROOT = path.resolve(import.meta.dirname, '..')
 const SCREENS_PORT = 5173
 
+/** Requests to the server; the modules of `web/api`, which Vite serves, begin alike. */
+const TO_SERVER = '^/api/(?!.*\\.tsx?(\\?|$))'
+
 generateClient()
 await buildWeb(line => console.log(line))
 const server = spawn(
@@ -16,13 +19,14 @@ const server = spawn(
     '--watch',
     '--watch-preserve-output',
     path.join(import.meta.dirname, 'start.ts'),
+    '--built',
   ],
   { cwd: ROOT, stdio: 'inherit' },
 )
 const { createServer } = await import('vite')
 const screens = await createServer({
   configFile: path.join(ROOT, 'web/vite.config.ts'),
-  server: { port: SCREENS_PORT, proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? 4000}` } },
+  server: { port: SCREENS_PORT, proxy: { [TO_SERVER]: `http://127.0.0.1:${process.env['PORT'] ?? 4000}` } },
 })
 await screens.listen()
 screens.printUrls()

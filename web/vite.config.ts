@@ -24,5 +24,4 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4000' } },
 }))
