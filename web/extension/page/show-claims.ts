@@ -14,20 +14,27 @@ export function createShower(onPick: (id: string) => void) {
   let shown: readonly FoundClaim[] = []
   let ranges: ReadonlyMap<string, Range> = new Map()
   let current: string | null = null
-  const card = createCard({ onStep: by => step(by), onClose: () => drawShown(null) })
+  let isDrawn = false
+  const card = createCard({ onStep: by => step(by), onClose: () => draw(null) })
 
-  /** Takes the claims as they stand now. A card goes with the words it tells of. */
+  function draw(range: Range | null): void {
+    isDrawn = range !== null
+    drawShown(range)
+  }
+
+  /** Takes the claims as they stand now. A card goes with the words it tells of, and what is shown stays on them. */
   function take(claims: readonly FoundClaim[], at: ReadonlyMap<string, Range>): void {
     ranges = at
     shown = claims.filter(({ id }) => at.has(id))
     if (current !== null && !at.has(current)) card.close()
+    if (current !== null && isDrawn) draw(at.get(current) ?? null)
   }
 
   function show(id: string): void {
     const range = ranges.get(id)
     if (!range) return
     current = id
-    drawShown(range)
+    draw(range)
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
   }
 
@@ -46,7 +53,7 @@ export function createShower(onPick: (id: string) => void) {
     const range = ranges.get(claim.id)
     if (!range) return
     current = claim.id
-    drawShown(range)
+    draw(range)
     card.open({ claim, range, number: shown.indexOf(claim) + 1, of: shown.length })
     onPick(claim.id)
   }
