@@ -9,6 +9,7 @@ import type { Deps, Enqueue, Job } from '../deps.ts'
 import type { Adviser } from '../opinions/adviser.ts'
 import { startAsking } from '../opinions/run.ts'
 import { startScanner } from '../scan/run.ts'
+import { groupEarlierCopies } from '../sources/voices.ts'
 import { findUncompared, learnWords } from '../suggestions/analysis-store.ts'
 import { suggestFor } from '../suggestions/service.ts'
 import { takeDueVisits, visitSource } from '../watches/visit.ts'
@@ -27,12 +28,16 @@ const SUGGEST = 'suggest'
 const SWEEP = 'sweep'
 const FETCH = 'fetch'
 const VISIT = 'visit'
+const GROUP = 'group'
 
 /** How often it is looked which visits are due. */
 const TICK_MS = 60_000
 
 /** Claims that one sweep compares before it queues the next one: little is done twice when it is cut off. */
 const SWEEP_CLAIMS = 50
+
+/** Texts that one job looks through for copies before it queues the next one. */
+const GROUP_TEXTS = 200
 
 const QUEUE = {
   /** Of several jobs on one claim that wait, one is enough. */
@@ -55,14 +60,16 @@ export type JobTools = { fetchPage: FetchPage; suggest: boolean; advisers?: read
 /**
  * Starts doing background jobs: `fetch` for an address that somebody wants to make a source of, `visit` for a source whose
  * page is to be read again and, where `suggest` is asked for, `suggest` for a claim that was made or revised and the scan
- * over all claims; where there are advisers, they are asked about the pairs that wait. Several processes may do so on one database.
+ * over all claims; where there are advisers, they are asked about the pairs that wait; `group` for copies among texts that were
+ * never looked at for them. Several processes may do so on one database.
  */
 export async function startJobs(deps: Deps, { fetchPage, suggest, advisers = [] }: JobTools): Promise<Jobs> {
   const { database, log } = deps
   const boss = await startBoss(database, log)
-  await Promise.all([SUGGEST, SWEEP].map(queue => boss.createQueue(queue, QUEUE)))
+  await Promise.all([SUGGEST, SWEEP, GROUP].map(queue => boss.createQueue(queue, QUEUE)))
   await boss.createQueue(FETCH, { ...QUEUE, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 })
   await boss.createQueue(VISIT, { ...QUEUE, expireInSeconds: 300 })
+  await workOnCopies(boss, database, log)
   const asking = startAsking(deps, advisers, suggest)
   const suggester = suggest ? await workOnSuggestions(boss, database, log, asking.wake) : null
   const scanner = suggest ? startScanner(database, log) : null
@@ -120,6 +127,21 @@ export async function startJobs(deps: Deps, { fetchPage, suggest, advisers = [] 
       await boss.stop({ graceful: true, timeout: withinMs, close: false })
     },
   }
+}
+
+/** Finds the copies among texts that were captured before copies were looked for; each start goes on where one stopped. */
+async function workOnCopies(boss: PgBoss, database: Database, log: Logger): Promise<void> {
+  const worker = await boss.work<unknown>(GROUP, async ([job]) => {
+    if (!job) return
+    const last = await groupEarlierCopies(database, From.parse(job.data).after, GROUP_TEXTS)
+    if (last !== null) await groupFrom(last)
+    log.debug({ last }, 'group')
+  })
+  const groupFrom = async (after: string | null) => {
+    await boss.send(GROUP, { after })
+    boss.notifyWorker(worker)
+  }
+  await groupFrom(null)
 }
 
 /**

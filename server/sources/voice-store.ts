@@ -2,8 +2,25 @@ import type { TextSketch } from '#domain/near-copies.ts'
 import type { Db, Tx } from '../db/open.ts'
 import { SOURCE_BRIEF } from './store.ts'
 
-export async function insertSketch(tx: Tx, snapshotId: string, sketch: TextSketch): Promise<void> {
-  await tx.sketch.create({ data: { snapshotId, ...sketch }, select: { snapshotId: true } })
+/** False when the text has a sketch already. */
+export async function insertSketch(tx: Tx, snapshotId: string, sketch: TextSketch): Promise<boolean> {
+  const { count } = await tx.sketch.createMany({ data: [{ snapshotId, ...sketch }], skipDuplicates: true })
+  return count > 0
+}
+
+/** Texts after `after` that have no sketch, in order of their ids: those of a time before sketches, and short ones. */
+export function findUnsketched(db: Db, after: string | null, take: number) {
+  return db.snapshot.findMany({
+    where: { sketch: null, ...(after !== null && { id: { gt: after } }) },
+    select: { id: true, sourceId: true },
+    orderBy: { id: 'asc' },
+    take,
+  })
+}
+
+export async function findText(db: Db, snapshotId: string): Promise<string | null> {
+  const row = await db.snapshot.findUnique({ where: { id: snapshotId }, select: { text: true } })
+  return row?.text ?? null
 }
 
 /** More than any text is reprinted; what is alike beyond them is in their group already. */

@@ -1,6 +1,6 @@
 import { areCopies, sketchText } from '#domain/near-copies.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import type { Tx } from '../db/open.ts'
+import type { Database, Tx } from '../db/open.ts'
 import { recordEvent } from '../events/store.ts'
 import * as store from './voice-store.ts'
 
@@ -15,7 +15,7 @@ export async function groupCopies(
 ): Promise<void> {
   const sketch = sketchText(snapshot.text)
   if (sketch === null) return
-  await store.insertSketch(tx, snapshot.id, sketch)
+  if (!(await store.insertSketch(tx, snapshot.id, sketch))) return
   const alike = (await store.findAlike(tx, sketch.bands, snapshot.sourceId)).filter(one =>
     areCopies(one, sketch),
   )
@@ -34,4 +34,21 @@ export async function groupCopies(
     from: { voiceId: own },
     to: { voiceId, copies: sources.filter(id => id !== snapshot.sourceId) },
   })
+}
+
+/**
+ * Groups the texts after the snapshot `after` that were never looked at for copies, `most` of them at most. Returns the
+ * last one that was looked at, from which to go on, or null when none is left.
+ */
+export async function groupEarlierCopies(
+  { prisma }: Database,
+  after: string | null,
+  most: number,
+): Promise<string | null> {
+  const batch = await store.findUnsketched(prisma, after, most)
+  for (const { id, sourceId } of batch) {
+    const text = await store.findText(prisma, id)
+    if (text !== null) await prisma.$transaction(tx => groupCopies(tx, null, { id, sourceId, text }))
+  }
+  return batch.length < most ? null : (batch.at(-1)?.id ?? null)
 }

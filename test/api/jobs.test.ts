@@ -57,6 +57,20 @@ test('claims made while no jobs were done are found at the next start', async ()
   expect(await countSuggested()).toBe(1)
 })
 
+test('copies that were captured before copies were looked for are grouped at the next start', async () => {
+  const text = Array.from({ length: 60 }, (_, n) => `Word${n} was said.`).join(' ')
+  await a.source({ text })
+  await a.source({ text })
+  const { prisma } = api.deps.database
+  await prisma.sketch.deleteMany()
+  await prisma.source.updateMany({ data: { voiceId: null } })
+  const { said } = await work()
+  await said(line => line.msg === 'group')
+  const voices = await prisma.source.findMany({ select: { voiceId: true } })
+  expect(new Set(voices.map(({ voiceId }) => voiceId)).size).toBe(1)
+  expect(voices[0]?.voiceId).not.toBeNull()
+})
+
 test('a job that nobody has done is done after a restart', async () => {
   const [first, second] = [await many(), await a.claim({ statement: 'The talks went well' })]
   for (const { id } of [first, second]) await suggestFor(api.deps.database, id)

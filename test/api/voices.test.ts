@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listDisputes, readDispute } from '#contract/disputes.ts'
 import { addSnapshot, listCopies, type Source } from '#contract/sources.ts'
+import { groupEarlierCopies } from '../../server/sources/voices.ts'
 import { useApi } from '../support/api.ts'
 import { givenDisputes } from '../support/given-disputes.ts'
 
@@ -69,4 +70,28 @@ test('short texts are nobody’s copies', async () => {
   const one = await a.source({ text })
   await a.source({ text })
   expect(await copiesOf(one)).toEqual([])
+})
+
+test('copies among texts of a time before sketches are found later, a batch at a time', async () => {
+  const { database } = api.deps
+  const first = await a.source({ text: REPORT })
+  await a.source({ text: 'The bridge will close in May.' })
+  const copy = await reprint('The Paper')
+  await a.source({ text: OTHER })
+  await database.prisma.sketch.deleteMany()
+  await database.prisma.source.updateMany({ data: { voiceId: null } })
+  expect(await copiesOf(first)).toEqual([])
+
+  const last = await groupEarlierCopies(database, null, 3)
+  expect(await copiesOf(first)).toEqual([copy.id])
+  expect(last).not.toBeNull()
+  expect(await database.prisma.sketch.count()).toBe(2)
+  expect(await groupEarlierCopies(database, last, 3)).toBeNull()
+  expect(await database.prisma.sketch.count()).toBe(3)
+
+  // From the start again only the short text is left, and nothing is told twice.
+  const grouped = { where: { action: 'source.grouped' } } as const
+  const told = await database.prisma.event.count(grouped)
+  expect(await groupEarlierCopies(database, null, 3)).toBeNull()
+  expect(await database.prisma.event.count(grouped)).toBe(told)
 })
