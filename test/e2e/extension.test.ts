@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Frame, Page } from '@playwright/test'
 import { createClaim, listClaims } from '#contract/claims.ts'
 import { createApiKey } from '#contract/keys.ts'
@@ -7,7 +10,7 @@ import { createSource, listSources, readSnapshot, readSource } from '#contract/s
 import { readWatch, visitNow } from '#contract/watches.ts'
 import { selectionOf } from '../support/given.ts'
 import { expectAccessible } from './accessible.ts'
-import { expect, type Given, test } from './extension-fixtures.ts'
+import { builtFor, expect, type Given, test } from './extension-fixtures.ts'
 
 const ARTICLE = (words: string) => `<!doctype html><html lang="en"><head>
   <title>No decision on Iraq | The Paper</title>
@@ -70,6 +73,7 @@ test('words of any page become a claim, are seen again, and are seen to change',
   await options.getByLabel('API key').fill(secret)
   await options.getByRole('button', { name: 'Test the connection and save' }).click()
   await expect(options.getByText(/^Saved. The server answers, and knows you as/)).toBeVisible()
+  await expectAccessible(options)
 
   const page = await context.newPage()
   await page.goto(`${site.url}/letter?utm_source=feed`)
@@ -117,6 +121,7 @@ test('words of any page become a claim, are seen again, and are seen to change',
   site.pages.set('/letter', ARTICLE('There has been a decision to leave Iran.'))
   await page.reload()
   await expect(panel.getByText('Changed')).toBeVisible()
+  await expectAccessible(panel)
   await expect(panel.locator('del')).toHaveText(['There’s', 'no', 'whatsoever', 'Iraq'])
   await expect
     .poll(() => highlighted(page))
@@ -299,7 +304,12 @@ test('a bookmark hands words of a page to the form, where no extension is', asyn
   const [name = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name, value, url: program.url, httpOnly: true, sameSite: 'Lax' }])
   const page = await context.newPage()
+  await page.goto('/keys')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page)
   await page.goto('/anywhere')
+  await expect(page.getByRole('link', { name: 'Make a claim' })).toBeVisible()
+  await expectAccessible(page)
   const bookmark = (await page.getByRole('link', { name: 'Make a claim' }).getAttribute('href')) ?? ''
   expect(bookmark).toMatch(/^javascript:/)
   site.pages.set('/letter', ARTICLE(SAID))
@@ -319,6 +329,7 @@ test('a bookmark hands words of a page to the form, where no extension is', asyn
   await expect(form.getByLabel('Title')).toHaveValue('No decision on Iraq')
   await expect(form.getByRole('textbox', { name: 'Statement' })).toHaveValue(SAID)
   await expect(form).toHaveURL(`${program.url}/annotate`)
+  await expectAccessible(form)
   await form.reload()
   await expect(form.getByRole('textbox', { name: 'Speaker' })).toHaveValue('Mark Esper')
   await form.getByRole('button', { name: 'Save the claim' }).click()
@@ -326,4 +337,11 @@ test('a bookmark hands words of a page to the form, where no extension is', asyn
   const [claim] = (await client.call(listClaims)).items
   expect(claim).toMatchObject({ quote: { exact: SAID }, source: { title: 'No decision on Iraq' } })
   await context.close()
+})
+
+test('what is put into a page is small: kilobytes as they are packed', async () => {
+  const folder = await builtFor('chromium')
+  const sizeOf = (script: string) => gzipSync(fs.readFileSync(path.join(folder, script))).length / 1_000
+  expect(sizeOf('page.js')).toBeLessThanOrEqual(9)
+  expect(sizeOf('capture.js')).toBeLessThanOrEqual(25)
 })
