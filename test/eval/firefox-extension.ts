@@ -196,6 +196,29 @@ try {
   await until('and they are when the page is opened again', highlights, seen =>
     isDeepStrictEqual(seen, { changed: [CHANGED] }),
   )
+
+  await to(panel)
+  await ask('WebDriver:ElementClick', { id: await find('css selector', 'input[type=checkbox]') })
+  await until(
+    'the browser asks whether the site may be read',
+    () =>
+      inBrowser(`const { panel } = PopupNotifications
+        const button = panel.firstElementChild?.button
+        if (panel.state !== 'open' || !button) return 'waiting'
+        button.click()
+        return 'allowed'`),
+    says('allowed'),
+  )
+  await until(
+    'the site may be read by itself',
+    () => inPage("return String(document.querySelector('input[type=checkbox]')?.checked)"),
+    says('true'),
+  )
+  await to(page)
+  await go(`${site.url}/letter`)
+  await until('so its words are marked though no button was pressed', highlights, seen =>
+    isDeepStrictEqual(seen, { changed: [CHANGED] }),
+  )
 } finally {
   await firefox.close()
   await site.close()

@@ -7,10 +7,7 @@ export function SiteSwitch({ url }: { url: string }) {
   const { origin, hostname } = new URL(url)
   const may = useQuery({ queryKey: ['site', origin], queryFn: () => mayReadSite(origin) })
   const change = useMutation({
-    mutationFn: async (wanted: boolean) => {
-      if (wanted) await askForSite(origin)
-      else await leaveSite(origin)
-    },
+    mutationFn: (asked: Promise<unknown>) => asked,
     onSettled: () => may.refetch(),
   })
   return (
@@ -19,7 +16,8 @@ export function SiteSwitch({ url }: { url: string }) {
       label={`Show claims on ${hostname} by itself`}
       checked={may.data ?? false}
       disabled={change.isPending}
-      onChange={event => change.mutate(event.currentTarget.checked)}
+      // Before anything is waited for: Firefox lets leave be asked for within a press only.
+      onChange={event => change.mutate(event.currentTarget.checked ? askForSite(origin) : leaveSite(origin))}
     />
   )
 }
