@@ -57,8 +57,19 @@ export const EDITS: Record<string, Edit> = {
   },
   currency: (exact, _, random) =>
     changeOne(exact, /[$€£%]/g, random, sign => (sign === '%' ? '' : sign === '$' ? '£' : '$')),
+  'look-alike letter': (exact, _, random) =>
+    changeOne(exact, /\p{sc=Latn}{3,}/gu, random, word =>
+      word.replace(/[aeo]/, sign => CYRILLIC[sign] ?? sign),
+    ),
+  contraction: (exact, _, random) =>
+    changeOne(exact, /\b(?:did|do|does|has|have|is|was|would) not\b|n['’]t\b/g, random, said =>
+      said.endsWith(' not') ? `${said.slice(0, -4)}n’t` : ' not',
+    ),
   question: (exact, _, random) => changeOne(exact, /\?/g, random, () => '.'),
 }
+
+/** Letters that look like those of another script. */
+const CYRILLIC: Record<string, string> = { a: 'а', e: 'е', o: 'о' }
 
 function bothWays(pairs: [string, string][]): [string, string][] {
   return pairs.flatMap(([was, is]): [string, string][] => [

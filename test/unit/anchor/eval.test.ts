@@ -37,11 +37,12 @@ describe('reading a corpus', () => {
   })
 })
 
-const EDITED = 'typo negation name number longerNumber case currency question'.split(' ')
+const EDITED = 'typo negation name number longerNumber case currency question contraction'.split(' ')
 const OTHERS = [
   'word inserted',
   'word deleted',
   'word replaced',
+  'look-alike letter',
   'deleted',
   'look-alike added',
   'look-alike instead',
