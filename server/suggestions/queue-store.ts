@@ -53,7 +53,7 @@ function leads(leading: Leading): Prisma.Sql {
 }
 
 /** The score as the desk has learnt to read it, 0–1. */
-const placeBy = (factor: Prisma.Sql) => sql`(${SCORE} * ${factor} / (${SCORE} * ${factor} + 1 - ${SCORE}))`
+const placeBy = (factor: Prisma.Sql) => sql`(${SCORE} * ${factor} / (${SCORE} * ${factor} + (1 - ${SCORE})))`
 
 function factorOf(factors: Factors): Prisma.Sql {
   const cases = LEADING.map(leading => sql`WHEN ${leads(leading)} THEN ${factors.get(leading) ?? 1}::float8`)

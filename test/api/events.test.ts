@@ -93,7 +93,7 @@ test('filters by person and action, and pages joined are the whole list', async 
 
 /** What the program does by itself, and what whole nouns have tests of their own for. */
 const ELSEWHERE =
-  /^(relation\.(refreshed|withdrawn|assigned)|source\.(unreachable|reached)|account\.key_|(check|saved_search|scan|settings)\.)/
+  /^(relation\.(refreshed|withdrawn|assigned|opinion_asked|opinion_given)|source\.(unreachable|reached)|account\.key_|(check|saved_search|scan|settings)\.)/
 const BY_PEOPLE = EVENT_ACTIONS.filter(action => !ELSEWHERE.test(action))
 
 test('every write leaves its event', async () => {
