@@ -1,9 +1,11 @@
 import { Kbd, Modal, Switch } from '@mantine/core'
 import { sayKey, useKeyGroups, useSingleKeys } from './keys.ts'
 import classes from './keys-help.module.css'
+import { useFocusBack } from './use-focus-back.ts'
 
 /** Every key that works here. */
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  useFocusBack(opened)
   const groups = useKeyGroups()
   const [singleKeys, setSingleKeys] = useSingleKeys()
   return (

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
+import { useFocusBack } from './use-focus-back.ts'
 import '@mantine/spotlight/styles.layer.css'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -29,6 +30,7 @@ type Group = { title: string; entries: Entry[] }
 /** Go to anything: pages, commands, and a search of everything that is stored. */
 export function Palette({ onKeys }: { onKeys: () => void }) {
   const [query, setQuery] = useState('')
+  useFocusBack(useSpotlight(store).opened)
   const commands = useCommands(onKeys)
   const wanted = query.trim().toLowerCase()
   const fitting = commands.filter(command => command.label.toLowerCase().includes(wanted))

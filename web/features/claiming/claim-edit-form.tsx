@@ -12,6 +12,7 @@ import { PartialDateField } from '../../ui/partial-date.tsx'
 import side from '../../ui/side-form.module.css'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { FIELD_OF, speakerChoice } from './claim-values.ts'
 import classes from './claiming.module.css'
 import { HowPutField } from './how-put-field.tsx'
@@ -22,6 +23,7 @@ import { TopicsField } from './topics-field.tsx'
 /** Edits a claim by a new revision. On a conflict the other person's wording stands beside one's own, which is kept. */
 export function ClaimEditForm({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   const client = useQueryClient()
+  useFocusBack()
   const { speaker } = claim
   const draft = useDraft(`claim-edit-${claim.id}`, {
     statement: claim.statement,

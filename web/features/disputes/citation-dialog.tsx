@@ -2,6 +2,7 @@ import { Modal, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Dispute } from '#contract/disputes.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
 import { CITATION_FORMATS, type CitationFormat, citeDispute } from './citation.ts'
 import { permalinkOf } from './permalink.ts'
@@ -23,6 +24,7 @@ export function CitationDialog({
   onClose: () => void
 }) {
   const [format, setFormat] = useState<CitationFormat>('plain')
+  useFocusBack(opened)
   const [accessed] = useState(() => new Date().toISOString().slice(0, 10))
   const citation = citeDispute(dispute, { url: permalinkOf(dispute), accessed, format })
   return (

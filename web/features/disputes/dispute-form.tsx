@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Select, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { DISPUTE_STATES } from '#domain/vocabulary.ts'
 import { choices, DISPUTE_STATE_LABELS } from '../../ui/labels.ts'
@@ -110,7 +110,7 @@ export function DisputeForm({
               error={issues.fields['state']}
               onChange={state => change({ state: knownTerm(DISPUTE_STATES, state) ?? values.state })}
             />
-            <TextInput
+            <Textarea
               label="Address"
               description={
                 slugFixed
@@ -118,11 +118,13 @@ export function DisputeForm({
                   : 'Until the point is first published.'
               }
               inputWrapperOrder={['label', 'input', 'description', 'error']}
+              autosize
+              minRows={1}
               readOnly={slugFixed}
               variant={slugFixed ? 'unstyled' : 'default'}
               value={values.slug}
               error={issues.fields['slug']}
-              onChange={event => change({ slug: event.currentTarget.value })}
+              onChange={event => change({ slug: event.currentTarget.value.replaceAll('\n', '') })}
             />
           </Group>
         )}

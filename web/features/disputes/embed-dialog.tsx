@@ -1,6 +1,7 @@
 import { Modal, Textarea } from '@mantine/core'
 import type { Dispute } from '#contract/disputes.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { embedLinkOf } from './permalink.ts'
 
 const escaped = (text: string) =>
@@ -31,6 +32,7 @@ export function EmbedDialog({
   onClose: () => void
 }) {
   const code = embedCode(dispute)
+  useFocusBack(opened)
   return (
     <Modal opened={opened} onClose={onClose} title="Show this point inside another page" size="lg">
       <p>

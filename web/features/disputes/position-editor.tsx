@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon, Textarea } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import type { EditedPosition, PlacedClaim } from './arrangement.ts'
@@ -42,13 +42,15 @@ export function PositionEditor({
   return (
     <section className={classes.position} aria-label={`Side ${letter}`}>
       <div className={classes.positionHead}>
-        <TextInput
+        <Textarea
+          autosize
+          minRows={1}
           className={classes.label ?? ''}
           label={`Side ${letter}`}
           placeholder="What this side says, in a few words"
           value={label}
           error={issues.labels[key]}
-          onChange={event => onRename(key, event.currentTarget.value)}
+          onChange={event => onRename(key, event.currentTarget.value.replaceAll('\n', ' '))}
           onKeyDown={keys}
         />
         <ActionIcon

@@ -7,6 +7,7 @@ import { pageStartsMoved } from '#domain/page-starts.ts'
 import { call } from '../../api/call.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { useDraft } from '../../ui/use-draft.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { source as sourceQuery } from './queries.ts'
 import { SourceIntake } from './source-intake.tsx'
 import classes from './sources.module.css'
@@ -24,6 +25,7 @@ export function CaptureForm({
   onClose: () => void
 }) {
   const client = useQueryClient()
+  useFocusBack()
   const draft = useDraft(`capture-${source.id}`, { text: '', pages: [] as number[], capture: '' })
   const [failure, setFailure] = useState<string | null>(null)
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep })

@@ -9,6 +9,7 @@ import { focusFirstError } from '../../ui/focus-error.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { submitOnKeys } from '../../ui/submit-on-keys.ts'
 import { useDraft } from '../../ui/use-draft.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import { source as sourceQuery } from './queries.ts'
 import { SourceFields } from './source-fields.tsx'
@@ -20,6 +21,7 @@ import classes from './sources.module.css'
  * and saving again puts one's own in place.
  */
 export function SourceEditForm({ source, onClose }: { source: Source; onClose: () => void }) {
+  useFocusBack()
   return (
     <Drawer opened onClose={onClose} position="right" size="lg" title="Correct the source">
       <Fields source={source} onClose={onClose} />

@@ -9,6 +9,7 @@ import { call } from '../../api/call.ts'
 import { showIssues } from '../../ui/form-errors.ts'
 import { choices, SPEAKER_KIND_LABELS } from '../../ui/labels.ts'
 import { useDraft } from '../../ui/use-draft.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
 import { speaker as speakerQuery } from './queries.ts'
 import classes from './speakers.module.css'
@@ -16,6 +17,7 @@ import classes from './speakers.module.css'
 /** Corrects what is known of a speaker. On a conflict the other person's values are told, one's own stay in the form. */
 export function SpeakerForm({ speaker, onClose }: { speaker: Speaker; onClose: () => void }) {
   const client = useQueryClient()
+  useFocusBack()
   const draft = useDraft(`speaker-${speaker.id}`, {
     name: speaker.name,
     kind: speaker.kind,
