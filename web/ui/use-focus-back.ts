@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /** By then the trap of a dialog that closes has let go of the focus. */
 const LET_GO_MS = 20
@@ -8,15 +8,24 @@ const LET_GO_MS = 20
  * was there, closed, before it opened; call this in one that is first rendered open.
  */
 export function useFocusBack(opened = true): void {
+  const before = useRef<Element | null>(null)
+  // What goes away as a whole takes the trap with it.
   useLayoutEffect(() => {
     if (!opened) return () => {}
-    const before = document.activeElement
-    return () => {
-      setTimeout(() => {
-        const now = document.activeElement
-        const lost = now === null || now === document.body || now.closest('[role="dialog"]') !== null
-        if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-      }, LET_GO_MS)
-    }
+    const had = document.activeElement
+    before.current = had
+    return () => giveBack(had)
   }, [opened])
+  // What stays and closes still has it for a moment.
+  useEffect(() => {
+    if (opened) return () => {}
+    const timer = setTimeout(() => giveBack(before.current), LET_GO_MS)
+    return () => clearTimeout(timer)
+  }, [opened])
+}
+
+function giveBack(element: Element | null): void {
+  const now = document.activeElement
+  const lost = now === null || now === document.body || now.closest('[role="dialog"]') !== null
+  if (lost && element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true })
 }

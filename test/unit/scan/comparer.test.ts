@@ -124,7 +124,12 @@ describe('keys', () => {
   })
 })
 
-test('of the pairs that brute force flags among made-up claims, 98 % and more are found', async () => {
+/** Brute force looks at 45,000 pairs. */
+const BRUTE_FORCE_MS = 180_000
+
+test('of the pairs that brute force flags among made-up claims, 98 % and more are found', {
+  timeout: BRUTE_FORCE_MS,
+}, async () => {
   const claims = await madeUpClaims(300)
   const analysed = claims.map(({ saidFrom, saidTo, ...claim }) => ({
     ...claim,
