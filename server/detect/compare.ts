@@ -53,6 +53,13 @@ export function areWorthComparing(a: Analysis, b: Analysis): boolean {
   return areLikelyOfOneMatter(inOrder(one, other) ? makePair(one, other) : makePair(other, one))
 }
 
+/** The share of their content words that both of two statements have, 0–1 (Dice 1945); 1 when neither has any. Symmetric; never throws. */
+export function shareOfWords(a: Analysis, b: Analysis): number {
+  const [one, other] = [new Set(prepare(a).id), new Set(prepare(b).id)]
+  const all = one.size + other.size
+  return all === 0 ? 1 : (2 * [...one].filter(word => other.has(word)).length) / all
+}
+
 /** From this weight on a reason is clear; where none is, a conflict must be so probable to be shown. */
 const CLEAR = 0.3
 const UNCLEAR_FROM = 0.62

@@ -1,4 +1,3 @@
-import { prepare } from '../detect/compare/prepare.ts'
 import type { AnalysedClaim } from './analyses.ts'
 import type { Analysis, Detector } from './detector.ts'
 
@@ -24,10 +23,11 @@ export function sayTheSame(
   a: Pick<AnalysedClaim, 'analysis' | 'howPut'>,
   b: Pick<AnalysedClaim, 'analysis' | 'howPut'>,
   { kind, agrees }: Pick<ReturnType<Detector['compare']>, 'kind' | 'agrees'>,
+  { shareOfWords }: Pick<Detector, 'shareOfWords'>,
 ): boolean {
   if (kind !== 'duplicate' && (kind !== 'agrees' || agrees < AGREES)) return false
   if (stance(a.howPut) !== stance(b.howPut)) return false
-  return measuresOf(a.analysis) === measuresOf(b.analysis) && sharedWords(a.analysis, b.analysis) >= SHARED
+  return measuresOf(a.analysis) === measuresOf(b.analysis) && shareOfWords(a.analysis, b.analysis) >= SHARED
 }
 
 const stance = (howPut: AnalysedClaim['howPut']) =>
@@ -41,12 +41,6 @@ function measuresOf({ quantities, dates }: Analysis): string {
   ]
     .toSorted()
     .join('|')
-}
-
-function sharedWords(a: Analysis, b: Analysis): number {
-  const [one, other] = [new Set(prepare(a).id), new Set(prepare(b).id)]
-  const all = one.size + other.size
-  return all === 0 ? 1 : (2 * [...one].filter(word => other.has(word)).length) / all
 }
 
 /** Of the pairs that agree the likeliest `most`, of equally likely ones those with the older claim; all others as they are. */

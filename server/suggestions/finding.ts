@@ -24,21 +24,17 @@ export type Finding = FoundPair & {
 }
 
 /** Compares two claims with what is known of when they were said and how they are put. */
-export function compareClaims(
-  one: AnalysedClaim,
-  other: AnalysedClaim,
-  { areWorthComparing, compare }: Detector,
-): Finding {
+export function compareClaims(one: AnalysedClaim, other: AnalysedClaim, detector: Detector): Finding {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const later = laterOf(a, b)
-  const comparison = compare(a.analysis, b.analysis, {
+  const comparison = detector.compare(a.analysis, b.analysis, {
     ...(later !== null && { saidA: day(a.saidFrom), saidB: day(b.saidFrom) }),
     speakerA: a.speakerId,
     speakerB: b.speakerId,
     howPutA: a.howPut,
     howPutB: b.howPut,
   })
-  const agrees = !comparison.flagged && sayTheSame(a, b, comparison)
+  const agrees = !comparison.flagged && sayTheSame(a, b, comparison, detector)
   const kind = agrees ? 'agrees' : proposable(comparison.kind, later)
   const reasons = comparison.reasons.flatMap(({ type, sentence, ...at }): NewReason[] => {
     const [aExact, bExact] = [a.statement.slice(at.aStart, at.aEnd), b.statement.slice(at.bStart, at.bEnd)]
@@ -57,7 +53,8 @@ export function compareClaims(
     // What is at odds says nothing of a pair that agrees.
     reasons: agrees ? [] : reasons,
     flagged:
-      agrees || (comparison.flagged && reasons.length > 0 && areWorthComparing(a.analysis, b.analysis)),
+      agrees ||
+      (comparison.flagged && reasons.length > 0 && detector.areWorthComparing(a.analysis, b.analysis)),
   }
 }
 

@@ -94,6 +94,20 @@ test('only stores and server/db know Prisma', () => {
   expect([...known, ...queries]).toEqual([])
 })
 
+/** What loads the detector when it is first asked, and what runs in the thread of a scan, which needs it all along. */
+const HAS_DETECTOR = /^server\/(detect\/|suggestions\/detector\.ts$|scan\/keys\.ts$)/
+
+test('no request and no start loads the detector without asking it', () => {
+  const loading = runtime
+    .filter(({ path }) => !HAS_DETECTOR.test(path))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target, typeOnly }) => !typeOnly && target.startsWith('server/detect/'))
+        .map(({ target }) => `${path} → ${target}`),
+    )
+  expect(loading).toEqual([])
+})
+
 const featureOf = (path: string) => /^web\/features\/([^/]+)\//.exec(path)?.[1]
 
 test('features do not import each other, and nobody imports pages but the router', () => {
