@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import type { Db } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
+import { hasReadPair } from '../relations/ruling.ts'
 import { findRelation } from '../relations/store.ts'
 import type { Adviser } from './adviser.ts'
 import { readSpent } from './spending-store.ts'
@@ -31,10 +32,7 @@ async function getPair(db: Db, relationId: string): Promise<store.AskedPair> {
 async function isStillToRead(db: Db, viewer: Viewer, relationId: string): Promise<boolean> {
   const relation = await findRelation(db, relationId)
   if (!relation?.awaits || !atLeast(viewer.role, 'editor')) return false
-  return !relation.decisions.some(
-    ({ action, decidedBy, seenVersion }) =>
-      action === 'decide' && decidedBy.id === viewer.id && seenVersion >= relation.proposedVersion,
-  )
+  return !hasReadPair(relation, viewer)
 }
 
 /**

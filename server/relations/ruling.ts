@@ -16,6 +16,11 @@ function decisionOf(row: DecisionRow): Decision {
   return { id, action: 'decide', kind, supersederId, by: row.decidedBy.id, secondReader }
 }
 
+/** Whether a verdict of this person stands on what is proposed now. */
+export function hasReadPair(row: Ruled, { id }: Viewer): boolean {
+  return hasRead(rulingOf(row), id)
+}
+
 /**
  * The decisions that somebody may see. While another reading is awaited, whoever may make it does not see what was found
  * before: only those whose own verdict stands do, and admins.
@@ -25,6 +30,6 @@ export function shownDecisions(
   viewer: Viewer | null,
 ): DecisionRow[] {
   const isOpen = row.awaits === null || viewer?.role === 'admin'
-  if (isOpen || (viewer !== null && hasRead(rulingOf(row), viewer.id))) return row.decisions
+  if (isOpen || (viewer !== null && hasReadPair(row, viewer))) return row.decisions
   return row.decisions.filter(({ seenVersion }) => seenVersion < row.proposedVersion)
 }
