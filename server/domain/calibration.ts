@@ -48,6 +48,5 @@ export function calibrate(tally: Tally, overall?: Calibration): Calibration {
 
 /** A score, 0–1, with its odds multiplied: 0 and 1 stay, and the order of scores too. */
 export function applyFactor(score: number, factor: number): number {
-  // Rounded, the whole may come out smaller than its part.
-  return Math.min((score * factor) / (score * factor + (1 - score)), 1)
+  return (score * factor) / (score * factor + (1 - score))
 }

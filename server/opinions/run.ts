@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Database } from '../db/open.ts'
 import { recordEvent } from '../events/store.ts'
+import { createWakeful } from '../wakeful.ts'
 import type { Adviser, Reply, Told } from './adviser.ts'
 import { readSpent, spend } from './spending-store.ts'
 import * as store from './store.ts'
@@ -36,7 +37,12 @@ export function startAsking(
   byItself: boolean,
 ): AskingAround {
   const stopping = new AbortController()
-  const loops = advisers.map(adviser => createLoop(() => work(adviser)))
+  const loops = advisers.map(adviser =>
+    createWakeful(() => work(adviser), {
+      isStopping: () => stopping.signal.aborted,
+      onError: error => log.error({ err: error }, 'opinions'),
+    }),
+  )
 
   async function work(adviser: Adviser): Promise<void> {
     const { prisma } = database
@@ -118,25 +124,6 @@ export function startAsking(
         to: { opinionId: held.id, adviser: name, ...asked, state, attempts },
       })
     })
-  }
-
-  function createLoop(run: () => Promise<void>) {
-    let [working, again]: [Promise<void> | null, boolean] = [null, false]
-    const wake = () => {
-      if (stopping.signal.aborted) return
-      if (working) {
-        again = true
-        return
-      }
-      again = false
-      working = run()
-        .catch((error: unknown) => log.error({ err: error }, 'opinions'))
-        .finally(() => {
-          working = null
-          if (again) wake()
-        })
-    }
-    return { wake, ended: async () => working }
   }
 
   const wake = () => loops.forEach(loop => loop.wake())

@@ -115,11 +115,8 @@ export function createComparer(detector: Detector): Comparer {
     const result: Compared = { pairs: [], compared: 0, made: [] }
     for (const scanned of claims) {
       const isOwn = size % of === nth
-      const analysis = scanned.analysis ?? JSON.stringify(detector.analyse(scanned.statement))
-      if (scanned.analysis === null && (isOwn || nth < 0))
-        result.made.push({ claimId: scanned.id, revision: scanned.version, json: analysis })
-      const text = write(scanned, analysis)
-      const claim = read(text)
+      const { text, claim, made } = open(scanned, detector)
+      if (isOwn || nth < 0) result.made.push(...made)
       const entry = {
         ...keysOf(claim.analysis),
         speaker: numberOf(claim.speakerId),
@@ -145,20 +142,24 @@ export function createComparer(detector: Detector): Comparer {
 }
 
 function judge(pairs: readonly (readonly [ScannedClaim, ScannedClaim])[], detector: Detector): Judged {
-  const made = new Map<string, Compared['made'][number]>()
-  const claims = new Map<string, AnalysedClaim>()
-  for (const scanned of pairs.flat()) {
-    if (claims.has(scanned.id)) continue
-    const analysis = scanned.analysis ?? JSON.stringify(detector.analyse(scanned.statement))
-    if (scanned.analysis === null)
-      made.set(scanned.id, { claimId: scanned.id, revision: scanned.version, json: analysis })
-    claims.set(scanned.id, read(write(scanned, analysis)))
-  }
+  const opened = new Map<string, Opened>()
+  for (const scanned of pairs.flat())
+    if (!opened.has(scanned.id)) opened.set(scanned.id, open(scanned, detector))
   const findings = pairs.flatMap(([one, other]) => {
-    const [a, b] = [claims.get(one.id), claims.get(other.id)]
-    return a && b ? [compareClaims(a, b, detector)] : []
+    const [a, b] = [opened.get(one.id), opened.get(other.id)]
+    return a && b ? [compareClaims(a.claim, b.claim, detector)] : []
   })
-  return { findings, made: [...made.values()] }
+  return { findings, made: [...opened.values()].flatMap(({ made }) => made) }
+}
+
+type Opened = { text: string; claim: AnalysedClaim; made: Compared['made'] }
+
+/** A claim with its analysis, as text and as an object; `made` holds the analysis when there was none. */
+function open(scanned: ScannedClaim, detector: Detector): Opened {
+  const json = scanned.analysis ?? JSON.stringify(detector.analyse(scanned.statement))
+  const text = write(scanned, json)
+  const made = scanned.analysis === null ? [{ claimId: scanned.id, revision: scanned.version, json }] : []
+  return { text, claim: read(text), made }
 }
 
 /** What the comparison needs of a claim: a line of its facts and, behind it, its analysis as it is stored. */

@@ -1,7 +1,6 @@
 import type { Database, Engine, Tx } from '../db/open.ts'
-import { lockVersions } from '../relations/store.ts'
 import { keepAnalyses } from '../suggestions/analysis-store.ts'
-import { refresh } from '../suggestions/propose.ts'
+import { lockClaims, refresh } from '../suggestions/propose.ts'
 import { listStale, lockUntouched, type StandingRow } from '../suggestions/store.ts'
 import { findScanned } from './claim-store.ts'
 import type { Judged, ScannedClaim } from './comparer.ts'
@@ -49,12 +48,7 @@ async function write(
   { findings, made }: Judged,
   { modelVersion, analysisVersion }: Pick<Thread, 'modelVersion' | 'analysisVersion'>,
 ): Promise<Step> {
-  const versions = await lockVersions(tx, [...new Set(rows.flatMap(({ aId, bId }) => [aId, bId]))])
-  const current = findings.filter(
-    ({ aId, bId, aRevision, bRevision }) =>
-      versions.get(aId) === aRevision && versions.get(bId) === bRevision,
-  )
-  const sorted = made.toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1))
-  await keepAnalyses(tx, sorted, analysisVersion)
+  const current = findings.filter(await lockClaims(tx, rows))
+  await keepAnalyses(tx, made, analysisVersion)
   return refresh(tx, await lockUntouched(tx, rows), current, modelVersion)
 }

@@ -3,11 +3,11 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database, Engine, Tx } from '../db/open.ts'
 import { recordEvent } from '../events/store.ts'
-import { lockVersions } from '../relations/store.ts'
 import { keepAnalyses, markCompared } from '../suggestions/analysis-store.ts'
 import type { FoundPair } from '../suggestions/finding.ts'
-import { propose } from '../suggestions/propose.ts'
+import { lockClaims, propose } from '../suggestions/propose.ts'
 import { listOpenPairs } from '../suggestions/store.ts'
+import { createWakeful } from '../wakeful.ts'
 import { countClaims, listScanned } from './claim-store.ts'
 import type { Compared, ScannedClaim } from './comparer.ts'
 import { refreshStale } from './refresh-stale.ts'
@@ -42,7 +42,6 @@ class Lost extends Error {
 export function startScanner(database: Database, log: Logger): Scanner {
   const runner = randomUUID()
   let stopping = false
-  let [working, again]: [Promise<void> | null, boolean] = [null, false]
 
   async function work(): Promise<void> {
     const held = await store.takeScan(database.prisma, runner)
@@ -62,21 +61,10 @@ export function startScanner(database: Database, log: Logger): Scanner {
     }
   }
 
-  function wake(): void {
-    if (stopping) return
-    if (working) {
-      again = true
-      return
-    }
-    again = false
-    working = work()
-      .catch((error: unknown) => log.error({ err: error }, 'scan'))
-      .finally(() => {
-        working = null
-        if (again) wake()
-      })
-  }
-
+  const { wake, ended } = createWakeful(work, {
+    isStopping: () => stopping,
+    onError: error => log.error({ err: error }, 'scan'),
+  })
   wake()
   const look = setInterval(wake, LOOK_MS)
   look.unref()
@@ -85,7 +73,7 @@ export function startScanner(database: Database, log: Logger): Scanner {
     stop: async () => {
       stopping = true
       clearInterval(look)
-      await working
+      await ended()
     },
   }
 }
@@ -158,11 +146,7 @@ async function write(
   for (let at = 0; at < pairs.length; at += most)
     await step(database, held, tx => proposeOpen(tx, pairs.slice(at, at + most), modelVersion))
   await step(database, held, async tx => {
-    await keepAnalyses(
-      tx,
-      made.toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1)),
-      analysisVersion,
-    )
+    await keepAnalyses(tx, made, analysisVersion)
     await markCompared(tx, claims, modelVersion)
     return { cursor: claims.at(-1)!.id, claims: claims.length, compared }
   })
@@ -183,11 +167,7 @@ async function step(
 
 /** Proposes those of the pairs of which nothing stands yet, as far as their claims still read as they were compared. */
 async function proposeOpen(tx: Tx, pairs: readonly FoundPair[], modelVersion: string): Promise<store.Step> {
-  const versions = await lockVersions(tx, [...new Set(pairs.flatMap(({ aId, bId }) => [aId, bId]))])
-  const current = pairs.filter(
-    ({ aId, bId, aRevision, bRevision }) =>
-      versions.get(aId) === aRevision && versions.get(bId) === bRevision,
-  )
+  const current = pairs.filter(await lockClaims(tx, pairs))
   const made = await propose(tx, await listOpenPairs(tx, current), modelVersion)
   return { proposed: made.length, agreeing: made.filter(({ kind }) => kind === 'agrees').length }
 }

@@ -26,13 +26,11 @@ export async function readAnalysed(
   }
   await keepAnalyses(
     db,
-    made
-      .map(({ id, version, analysis }) => ({
-        claimId: id,
-        revision: version,
-        json: JSON.stringify(analysis),
-      }))
-      .toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1)),
+    made.map(({ id, version, analysis }) => ({
+      claimId: id,
+      revision: version,
+      json: JSON.stringify(analysis),
+    })),
     analysisVersion,
   )
   return claims

@@ -38,10 +38,13 @@ export async function keepAnalyses(
   analysisVersion: number,
 ): Promise<void> {
   if (rows.length === 0) return
-  const values = rows.map(
-    ({ claimId, revision, json }) =>
-      Prisma.sql`(${claimId}::uuid, ${revision}::int, ${analysisVersion}::int, ${json}::json)`,
-  )
+  // Whoever writes the same ones at the same time waits for the first of them, not each for the other.
+  const values = rows
+    .toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1))
+    .map(
+      ({ claimId, revision, json }) =>
+        Prisma.sql`(${claimId}::uuid, ${revision}::int, ${analysisVersion}::int, ${json}::json)`,
+    )
   await db.$executeRaw`
     INSERT INTO claim_analysis AS n ("claimId", revision, "analysisVersion", analysis)
     VALUES ${Prisma.join(values)}

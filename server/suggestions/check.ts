@@ -5,9 +5,8 @@ import type { HowPut } from '#domain/vocabulary.ts'
 import { readClaimItems } from '../claims/read.ts'
 import type { Db } from '../db/open.ts'
 import { type AnalysedClaim, readAnalysed } from './analyses.ts'
-import { chooseWords, favourNames, findCandidates, weighWords } from './candidate-store.ts'
 import { type Analysis, type Detector, loadDetector } from './detector.ts'
-import { inOrderOf, namesIn } from './likely.ts'
+import { findCandidatesFor, inOrderOf } from './likely.ts'
 
 /** From this probability on a claim is shown as one that says the same. */
 const REPEATS = 0.7
@@ -29,8 +28,7 @@ export async function check(
 ): Promise<z.input<typeof checkStatement.reply>> {
   const detector = await loadDetector()
   const analysis = detector.analyse(statement)
-  const words = chooseWords(favourNames(await weighWords(db, statement), namesIn(analysis)))
-  const ids = await findCandidates(db, { id: null, speakerId: null }, words)
+  const ids = await findCandidatesFor(db, { id: null, speakerId: null, statement, analysis })
   const claims = inOrderOf(ids, await readAnalysed(db, ids, detector), analysis, detector)
   const found: Checked[] = []
   for (const [index, claim] of claims.slice(0, MOST_COMPARED).entries()) {

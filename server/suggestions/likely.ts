@@ -1,4 +1,6 @@
+import type { Db } from '../db/open.ts'
 import type { AnalysedClaim } from './analyses.ts'
+import { chooseWords, favourNames, findCandidates, weighWords } from './candidate-store.ts'
 import type { Analysis, Detector } from './detector.ts'
 
 /**
@@ -12,6 +14,19 @@ export function namesIn({ names, text, start, end }: Analysis): string[] {
   return names.flatMap(({ from, to }) =>
     start.slice(from, to).map((at, nth) => text.slice(at, end[from + nth])),
   )
+}
+
+/** Ids of the stored claims that speak most likely of the same as a statement, the likeliest first. */
+export async function findCandidatesFor(
+  db: Db,
+  {
+    statement,
+    analysis,
+    ...whose
+  }: { id: string | null; speakerId: string | null; statement: string; analysis: Analysis },
+): Promise<string[]> {
+  const words = favourNames(await weighWords(db, statement), namesIn(analysis))
+  return findCandidates(db, whose, chooseWords(words))
 }
 
 /** Those of the claims that are worth comparing with a statement, in the order of `ids`, which are the likeliest first. */

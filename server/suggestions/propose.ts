@@ -1,6 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import { recordEvent, recordEvents } from '../events/store.ts'
-import { replaceReasons, updateRelation } from '../relations/store.ts'
+import { lockVersions, replaceReasons, updateRelation } from '../relations/store.ts'
 import type { Finding, FoundPair } from './finding.ts'
 import * as store from './store.ts'
 
@@ -9,6 +9,23 @@ function describe(
   modelVersion: string,
 ) {
   return { aRevision, bRevision, kind, supersederId, score, modelVersion }
+}
+
+type Compared = Pick<FoundPair, 'aId' | 'bId' | 'aRevision' | 'bRevision'>
+
+/**
+ * Holds the claims of pairs, and `others`, until the transaction ends. Returns whether the claims of a compared pair still
+ * read as they were compared.
+ */
+export async function lockClaims(
+  tx: Tx,
+  pairs: readonly Pick<Compared, 'aId' | 'bId'>[],
+  others: readonly string[] = [],
+): Promise<(pair: Compared) => boolean> {
+  const ids = new Set([...others, ...pairs.flatMap(({ aId, bId }) => [aId, bId])])
+  const versions = await lockVersions(tx, [...ids])
+  return ({ aId, bId, aRevision, bRevision }) =>
+    versions.get(aId) === aRevision && versions.get(bId) === bRevision
 }
 
 /**

@@ -1,14 +1,12 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
-import type { Database, Db } from '../db/open.ts'
-import { lockVersions } from '../relations/store.ts'
+import type { Database } from '../db/open.ts'
 import { fewAgreeing, MOST_AGREEING } from './agreeing.ts'
 import { type AnalysedClaim, readAnalysed } from './analyses.ts'
 import { markCompared } from './analysis-store.ts'
-import { chooseWords, favourNames, findCandidates, weighWords } from './candidate-store.ts'
 import { type Detector, loadDetector } from './detector.ts'
 import { compareClaims, type Finding } from './finding.ts'
-import { FRUITLESS, inOrderOf, namesIn } from './likely.ts'
-import { propose, refresh } from './propose.ts'
+import { FRUITLESS, findCandidatesFor, inOrderOf } from './likely.ts'
+import { lockClaims, propose, refresh } from './propose.ts'
 import * as store from './store.ts'
 
 /** How many suggestions were made, compared anew and taken back. */
@@ -36,7 +34,7 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
   )
   const others = stale.map(row => (row.aId === claimId ? row.bId : row.aId))
   const anew = new Set(others)
-  const candidates = (await candidatesOf(prisma, claim)).filter(id => !anew.has(id))
+  const candidates = (await findCandidatesFor(prisma, claim)).filter(id => !anew.has(id))
   const read = await readAnalysed(prisma, [...candidates, ...others], detector)
   const likely = inOrderOf(candidates, read, claim.analysis, detector)
   const found = [
@@ -53,10 +51,7 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
     MOST_AGREEING - undecided.filter(row => row.kind === 'agrees').length,
   )
   return prisma.$transaction(async tx => {
-    const concerned = [...flagged, ...found.filter(isAnew)].flatMap(({ aId, bId }) => [aId, bId])
-    const versions = await lockVersions(tx, [...new Set([claimId, ...concerned])])
-    const current = ({ aId, bId, aRevision, bRevision }: Finding) =>
-      versions.get(aId) === aRevision && versions.get(bId) === bRevision
+    const current = await lockClaims(tx, [...flagged, ...found.filter(isAnew)], [claimId])
     const proposed = await propose(tx, flagged.filter(current), detector.modelVersion)
     const { refreshed, withdrawn } = await refresh(tx, stale, found.filter(current), detector.modelVersion)
     await markCompared(tx, [claim], detector.modelVersion)
@@ -81,9 +76,4 @@ async function compareWith(
     fruitless = finding.flagged ? 0 : fruitless + 1
   }
   return found
-}
-
-async function candidatesOf(db: Db, claim: AnalysedClaim): Promise<string[]> {
-  const words = favourNames(await weighWords(db, claim.statement), namesIn(claim.analysis))
-  return findCandidates(db, claim, chooseWords(words))
 }
