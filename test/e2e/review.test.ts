@@ -5,7 +5,7 @@ import { readSettings } from '#contract/settings.ts'
 import { listSuggestions, type Suggestion } from '#contract/suggestions.ts'
 import { givenAgreements, givenQueue } from '../support/given-queue.ts'
 import { expectAccessible } from './accessible.ts'
-import { type Actor, expect, test } from './fixtures.ts'
+import { type Actor, expect, type Fixtures, test } from './fixtures.ts'
 
 async function queueOf({ client }: Actor): Promise<Suggestion[]> {
   return (await client.call(listSuggestions, {})).items
@@ -207,16 +207,22 @@ test('several pairs are decided at once from the list, after a summary', async (
   await expect.poll(async () => (await queueOf(editor)).length).toBe(0)
 })
 
+/** Two pairs that say the same wait: one of one speaker, `two` of two. */
+async function twoAgreements({ client }: Actor, { deps }: Fixtures['program']) {
+  await givenAgreements(client, deps.database)
+  const { items } = await client.call(listSuggestions, { query: { about: 'agreements' } })
+  const one = items.find(({ a, b }) => a.speaker.id === b.speaker.id)
+  const two = items.find(({ a, b }) => a.speaker.id !== b.speaker.id)
+  if (!one || !two || items.length !== 2) throw new Error('two pairs wait')
+  return { items, one, two }
+}
+
 test('pairs that say the same are gone through by keys, apart from the conflicts', async ({
   as,
   program,
 }) => {
   const editor = await as('editor')
-  await givenAgreements(editor.client, program.deps.database)
-  const { items } = await editor.client.call(listSuggestions, { query: { about: 'agreements' } })
-  const one = items.find(({ a, b }) => a.speaker.id === b.speaker.id)
-  const two = items.find(({ a, b }) => a.speaker.id !== b.speaker.id)
-  if (!one || !two || items.length !== 2) throw new Error('two pairs wait')
+  const { items, one, two } = await twoAgreements(editor, program)
   const kept = one.a.createdAt <= one.b.createdAt ? one.a : one.b
   const quotes = async () =>
     (await editor.client.call(readClaim, { params: { id: kept.id } })).appearances.length
@@ -256,11 +262,7 @@ test('on the page of a claim one click confirms that it is made elsewhere, anoth
   program,
 }) => {
   const editor = await as('editor')
-  await givenAgreements(editor.client, program.deps.database)
-  const { items } = await editor.client.call(listSuggestions, { query: { about: 'agreements' } })
-  const one = items.find(({ a, b }) => a.speaker.id === b.speaker.id)
-  const two = items.find(({ a, b }) => a.speaker.id !== b.speaker.id)
-  if (!one || !two) throw new Error('two pairs wait')
+  const { one, two } = await twoAgreements(editor, program)
   const { page } = editor
   await page.goto(`/claims/${one.b.id}`)
   await expectAccessible(page)

@@ -5,6 +5,17 @@ import { suggestFor } from '../../server/suggestions/service.ts'
 import type { Client } from './client.ts'
 import { selectionOf } from './given.ts'
 
+/** Somebody whom one person denies and another one confirms. */
+const MINISTER = {
+  statement: 'The hospital was evacuated on Friday',
+  speaker: 'The health minister',
+  role: 'Minister of health',
+  outlet: 'The Evening Post',
+  said: '2021-03-06',
+  text: 'The minister confirmed on Saturday that the hospital was evacuated on Friday and that nobody was hurt.',
+  words: 'the hospital was evacuated on Friday',
+} as const
+
 /** Pairs that the detector finds at odds: who said what, where and when, in a text of its own. */
 const PAIRS = [
   {
@@ -56,15 +67,7 @@ const PAIRS = [
   {
     topic: 'Hospital',
     sides: [
-      {
-        statement: 'The hospital was evacuated on Friday',
-        speaker: 'The health minister',
-        role: 'Minister of health',
-        outlet: 'The Evening Post',
-        said: '2021-03-06',
-        text: 'The minister confirmed on Saturday that the hospital was evacuated on Friday and that nobody was hurt.',
-        words: 'the hospital was evacuated on Friday',
-      },
+      MINISTER,
       {
         statement: 'The hospital was never evacuated on Friday',
         speaker: 'The head nurse',
@@ -106,15 +109,7 @@ const AGREEING = [
   {
     topic: 'Hospital',
     sides: [
-      {
-        statement: 'The hospital was evacuated on Friday',
-        speaker: 'The health minister',
-        role: 'Minister of health',
-        outlet: 'The Evening Post',
-        said: '2021-03-06',
-        text: 'The minister confirmed on Saturday that the hospital was evacuated on Friday and that nobody was hurt.',
-        words: 'the hospital was evacuated on Friday',
-      },
+      MINISTER,
       {
         statement: 'On Friday the hospital was evacuated',
         speaker: 'The fire brigade',

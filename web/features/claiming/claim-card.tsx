@@ -3,10 +3,9 @@ import { Link } from 'react-router'
 import type { ClaimItem } from '#contract/claims.ts'
 import type { Anchored } from '#domain/anchor.ts'
 import { MarginCard } from '../../text/margin-card.tsx'
-import { HOW_PUT_LABELS } from '../../ui/labels.ts'
-import { PartialDateText } from '../../ui/partial-date.tsx'
 import classes from './claiming.module.css'
 import { FoundState } from './found-state.tsx'
+import { SayingFacts } from './saying-facts.tsx'
 
 /** A claim in the margin. Pressing it goes to its words; `found` tells of a quote of another version. */
 export function ClaimCard({
@@ -46,12 +45,7 @@ export function ClaimCard({
       </span>
       <span className={`${classes.by} dotted`}>
         <span>{claim.speaker.name}</span>
-        {claim.howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[claim.howPut].toLowerCase()}</span>}
-        {claim.said ? (
-          <span>
-            <PartialDateText value={claim.said} />
-          </span>
-        ) : null}
+        <SayingFacts howPut={claim.howPut} said={claim.said} />
       </span>
       {claim.disputed ? (
         <span className={classes.disputed}>

@@ -7,11 +7,11 @@ import type { ClaimItem } from '#contract/claims.ts'
 import type { CheckedClaim } from '#contract/suggestions.ts'
 import { LIMITS } from '#contract/text.ts'
 import type { HowPut } from '#domain/vocabulary.ts'
-import { count, HOW_PUT_LABELS } from '../../ui/labels.ts'
+import { count } from '../../ui/labels.ts'
 import { MarkedText } from '../../ui/marked-text.tsx'
-import { PartialDateText } from '../../ui/partial-date.tsx'
 import classes from './nearby-claims.module.css'
 import { nearbyClaims } from './queries.ts'
+import { SayingFacts } from './saying-facts.tsx'
 
 /** Long enough that a word is finished, short enough that the answer is there within 300 ms. */
 const PAUSE_MS = 150
@@ -139,12 +139,7 @@ function NearbyClaim({
       ))}
       <p className={`${classes.by} dotted`}>
         <span>{claim.speaker.name}</span>
-        {claim.howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[claim.howPut].toLowerCase()}</span>}
-        {claim.said ? (
-          <span>
-            <PartialDateText value={claim.said} />
-          </span>
-        ) : null}
+        <SayingFacts howPut={claim.howPut} said={claim.said} />
         {claim.source.outlet ? <span>{claim.source.outlet}</span> : null}
       </p>
       {repeating ? (

@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ClaimItem } from '#contract/claims.ts'
 import { decide, type RelationItem } from '#contract/relations.ts'
-import { joinOf } from '#domain/one-claim.ts'
 import { call } from '../../api/call.ts'
+import { type JoinedClaim, joinOfClaims } from '../../compare/join-of-claims.ts'
 import { RELATION_KIND_LABELS, RELATION_KIND_MEANINGS } from '../../ui/labels.ts'
 import { notify } from '../../ui/notify.tsx'
 import { Outcome } from './outcome.tsx'
 import { useUndo } from './use-undo.ts'
 
-type Side = Pick<ClaimItem, 'id' | 'statement' | 'speaker' | 'howPut' | 'createdAt'>
-
 /** What a decision needs to know of a relation. */
 export type Pair = Pick<RelationItem, 'id' | 'version' | 'kind' | 'state' | 'supersederId'> & {
-  a: Side
-  b: Side
+  a: JoinedClaim
+  b: JoinedClaim
 }
 
 type Answer = 'agrees' | 'duplicate'
@@ -39,8 +36,7 @@ export function AgreementOutcomes({ relation }: { relation: Pair }) {
     },
     onError: () => client.invalidateQueries({ queryKey: ['relations'] }),
   })
-  const [one, other] = [relation.a, relation.b].map(claim => ({ ...claim, speakerId: claim.speaker.id }))
-  const joined = one && other && joinOf(one, other)
+  const joined = joinOfClaims(relation.a, relation.b)
   return (
     <>
       <Button size="compact-sm" loading={send.isPending} onClick={() => send.mutate('agrees')}>

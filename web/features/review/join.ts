@@ -1,12 +1,11 @@
 import type { Relation } from '#contract/relations.ts'
-import { joinOf } from '#domain/one-claim.ts'
+import { joinOfClaims } from '../../compare/join-of-claims.ts'
 import type { Asked } from './kinds.ts'
 
 /** What “Same claim” would do to a pair, where that is one of the likely answers; null elsewhere. */
 export function sayJoin({ a, b }: Pick<Relation, 'a' | 'b'>, { answers }: Asked): string | null {
   if (!answers[0]?.kinds.some(({ kind }) => kind === 'duplicate')) return null
-  const [one, other] = [a, b].map(claim => ({ ...claim, speakerId: claim.speaker.id }))
-  const joined = one && other && joinOf(one, other)
+  const joined = joinOfClaims(a, b)
   if (joined)
     return `“Same claim” gives the quotes of the claim stored later to the one stored first, “${joined.kept.statement}”, as further appearances. The other claim stays; Z takes it all back.`
   return a.speaker.id === b.speaker.id

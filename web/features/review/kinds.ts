@@ -8,63 +8,41 @@ export type KindKey = { kind: RelationKind; key: string; label: string }
 /** The decisions on a pair by what they answer to a question, each with its key; a kind has the same key everywhere. */
 export type Asked = { question: string; answers: readonly { answer: string; kinds: readonly KindKey[] }[] }
 
+const KEYS: Record<RelationKind, Omit<KindKey, 'kind'>> = {
+  contradicts: { key: 'c', label: 'Contradicts' },
+  supersedes: { key: 's', label: 'Supersedes' },
+  agrees: { key: 'a', label: 'Agrees' },
+  duplicate: { key: 'd', label: 'Same claim' },
+  different_time: { key: 't', label: 'Other time' },
+  different_scope: { key: 'o', label: 'Other scope' },
+  different_definition: { key: 'f', label: 'Other definition' },
+  attribution_only: { key: 'r', label: 'Only reported' },
+  unrelated: { key: 'x', label: 'Unrelated' },
+}
+
+const by = (answer: string, ...kinds: RelationKind[]) => ({
+  answer,
+  kinds: kinds.map(kind => ({ kind, ...KEYS[kind] })),
+})
+
+/** Both are true, but not of the same. */
+const APART = ['different_time', 'different_scope', 'different_definition', 'attribution_only'] as const
+
 const CONFLICT: Asked = {
   question: 'Could both be true at once?',
   answers: [
-    {
-      answer: 'No',
-      kinds: [
-        { kind: 'contradicts', key: 'c', label: 'Contradicts' },
-        { kind: 'supersedes', key: 's', label: 'Supersedes' },
-      ],
-    },
-    {
-      answer: 'Yes',
-      kinds: [
-        { kind: 'agrees', key: 'a', label: 'Agrees' },
-        { kind: 'different_time', key: 't', label: 'Other time' },
-        { kind: 'different_scope', key: 'o', label: 'Other scope' },
-        { kind: 'different_definition', key: 'f', label: 'Other definition' },
-        { kind: 'attribution_only', key: 'r', label: 'Only reported' },
-      ],
-    },
-    {
-      answer: 'Neither',
-      kinds: [
-        { kind: 'duplicate', key: 'd', label: 'Same claim' },
-        { kind: 'unrelated', key: 'x', label: 'Unrelated' },
-      ],
-    },
+    by('No', 'contradicts', 'supersedes'),
+    by('Yes', 'agrees', ...APART),
+    by('Neither', 'duplicate', 'unrelated'),
   ],
 }
 
 const AGREEMENT: Asked = {
   question: 'Do both say the same?',
   answers: [
-    {
-      answer: 'Yes',
-      kinds: [
-        { kind: 'agrees', key: 'a', label: 'Agrees' },
-        { kind: 'duplicate', key: 'd', label: 'Same claim' },
-      ],
-    },
-    {
-      answer: 'Not quite',
-      kinds: [
-        { kind: 'different_time', key: 't', label: 'Other time' },
-        { kind: 'different_scope', key: 'o', label: 'Other scope' },
-        { kind: 'different_definition', key: 'f', label: 'Other definition' },
-        { kind: 'attribution_only', key: 'r', label: 'Only reported' },
-      ],
-    },
-    {
-      answer: 'No',
-      kinds: [
-        { kind: 'contradicts', key: 'c', label: 'Contradicts' },
-        { kind: 'supersedes', key: 's', label: 'Supersedes' },
-        { kind: 'unrelated', key: 'x', label: 'Unrelated' },
-      ],
-    },
+    by('Yes', 'agrees', 'duplicate'),
+    by('Not quite', ...APART),
+    by('No', 'contradicts', 'supersedes', 'unrelated'),
   ],
 }
 

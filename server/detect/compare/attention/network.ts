@@ -95,40 +95,57 @@ export function readNear(net: Network, encoded: Encoded, out: Float32Array): voi
   for (let x = 0; x < size * H; x++) if (out[x]! < 0) out[x] = 0
 }
 
+/** Adds what is asked, what a word says itself and what it says to the other side to `into`, from words with their neighbours. */
+export function project(
+  net: Network,
+  near: Float32Array,
+  size: number,
+  into: Pick<Side, 'query' | 'own' | 'other'>,
+): void {
+  for (let i = 0; i < size; i++) {
+    addProduct(net.query, 0, near, i * H, H, into.query, i * D, D)
+    addProduct(net.own, 0, near, i * H, H, into.own, i * K, K)
+    addProduct(net.other, 0, near, i * H, H, into.other, i * K, K)
+  }
+}
+
 function readSide(net: Network, encoded: Encoded): Side {
-  const near = new Float32Array(encoded.size * H)
+  const { size } = encoded
+  const near = new Float32Array(size * H)
   readNear(net, encoded, near)
   const side = {
     encoded,
-    query: new Float32Array(encoded.size * D),
-    own: new Float32Array(encoded.size * K),
-    other: new Float32Array(encoded.size * K),
+    query: new Float32Array(size * D),
+    own: new Float32Array(size * K),
+    other: new Float32Array(size * K),
   }
-  for (let i = 0; i < encoded.size; i++) {
-    addProduct(net.query, 0, near, i * H, H, side.query, i * D, D)
-    addProduct(net.own, 0, near, i * H, H, side.own, i * K, K)
-    addProduct(net.other, 0, near, i * H, H, side.other, i * K, K)
-  }
+  project(net, near, size, side)
   return side
 }
 
-const SCALE = 1 / Math.sqrt(D)
+export const SCALE = 1 / Math.sqrt(D)
 const logits = new Float32Array(MAX_WORDS * MAX_WORDS)
 const heeded = new Float32Array(MAX_WORDS)
 const seen = new Float32Array(R)
 const mixed = new Float32Array(D)
 const compared = new Float32Array(K)
 
-function fillLogits(net: Network, a: Side, b: Side): void {
-  const [n, m] = [a.encoded.size, b.encoded.size]
+/** Fills `out` (n × m) with what attention is drawn from, for the n words that ask `left` and the m that ask `right`. */
+export function fillLogits(
+  net: Network,
+  left: Float32Array,
+  right: Float32Array,
+  [n, m]: readonly [number, number],
+  out: Float32Array,
+): void {
   for (let i = 0; i < n; i++)
     for (let j = 0; j < m; j++) {
       let sum = 0
-      for (let d = 0; d < D; d++) sum += a.query[i * D + d]! * b.query[j * D + d]!
+      for (let d = 0; d < D; d++) sum += left[i * D + d]! * right[j * D + d]!
       sum *= SCALE
       const at = (i * m + j) * R
       for (let r = 0; r < R; r++) sum += net.relation[r]! * table[at + r]!
-      logits[i * m + j] = sum
+      out[i * m + j] = sum
     }
 }
 
@@ -211,7 +228,7 @@ export function attend(
   const [a, b] = [sideOf(net, first), sideOf(net, second)]
   if (a.encoded.size === 0 || b.encoded.size === 0) return
   fillRelations(a.encoded, b.encoded)
-  fillLogits(net, a, b)
+  fillLogits(net, a.query, b.query, [a.encoded.size, b.encoded.size], logits)
   compareSide(net, a, b, false, fromA)
   compareSide(net, b, a, true, fromB)
   for (let y = 0; y < 2 * K; y++) {

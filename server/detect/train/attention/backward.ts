@@ -1,12 +1,11 @@
 import { type Encoded, MAX_WORDS } from '../../compare/attention/encode.ts'
-import { type Network, SHAPE, wordInto } from '../../compare/attention/network.ts'
+import { type Network, SCALE, SHAPE, wordInto } from '../../compare/attention/network.ts'
 import { RELATIONS as R, table } from '../../compare/attention/relations.ts'
 import { dLogits, type Space } from './space.ts'
 
 /** The way back through the network: what the loss asks each weight to become (backpropagation, Rumelhart et al. 1986). */
 
 const { word: E, hidden: H, query: D, compare: K } = SHAPE
-const SCALE = 1 / Math.sqrt(D)
 const mixedIn = new Float32Array(D)
 const dSeen = new Float32Array(R)
 const dMixed = new Float32Array(D)

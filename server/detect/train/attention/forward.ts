@@ -1,12 +1,11 @@
 import type { Encoded } from '../../compare/attention/encode.ts'
-import { addProduct, type Network, readNear, SHAPE } from '../../compare/attention/network.ts'
+import { addProduct, type Network, project, readNear, SHAPE } from '../../compare/attention/network.ts'
 import { RELATIONS as R, table } from '../../compare/attention/relations.ts'
 import { logits, type Space } from './space.ts'
 
 /** The way forward through the network, keeping all that the way back needs. */
 
 const { hidden: H, query: D, compare: K } = SHAPE
-const SCALE = 1 / Math.sqrt(D)
 const mixedIn = new Float32Array(D)
 
 /** Reads one statement. */
@@ -17,27 +16,10 @@ export function readSide(net: Network, encoded: Encoded, s: Space): void {
   s.query.fill(0, 0, n * D)
   s.own.fill(0, 0, n * K)
   s.other.fill(0, 0, n * K)
-  for (let i = 0; i < n; i++) {
-    addProduct(net.query, 0, s.near, i * H, H, s.query, i * D, D)
-    addProduct(net.own, 0, s.near, i * H, H, s.own, i * K, K)
-    addProduct(net.other, 0, s.near, i * H, H, s.other, i * K, K)
-  }
+  project(net, s.near, n, s)
   s.dQuery.fill(0, 0, n * D)
   s.dOwn.fill(0, 0, n * K)
   s.dOther.fill(0, 0, n * K)
-}
-
-/** Fills `logits` for the n words of one side and the m words of the other. */
-export function fillLogits(net: Network, left: Space, right: Space, n: number, m: number): void {
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++) {
-      let sum = 0
-      for (let d = 0; d < D; d++) sum += left.query[i * D + d]! * right.query[j * D + d]!
-      sum *= SCALE
-      const at = (i * m + j) * R
-      for (let r = 0; r < R; r++) sum += net.relation[r]! * table[at + r]!
-      logits[i * m + j] = sum
-    }
 }
 
 /** Compares each word of one side with what it heeds of the other; `turned` when this side is the second. */

@@ -1,10 +1,16 @@
 import type { Encoded } from '../../compare/attention/encode.ts'
-import { addProduct, type Network, SHAPE, scaleFeatures } from '../../compare/attention/network.ts'
+import {
+  addProduct,
+  fillLogits,
+  type Network,
+  SHAPE,
+  scaleFeatures,
+} from '../../compare/attention/network.ts'
 import { fillRelations } from '../../compare/attention/relations.ts'
 import { FEATURE_COUNT } from '../../compare/features/all.ts'
 import { backCompare, backLogits, backProduct, backSide } from './backward.ts'
-import { compareSide, fillLogits, readSide } from './forward.ts'
-import { dLogits, makeSpace } from './space.ts'
+import { compareSide, readSide } from './forward.ts'
+import { dLogits, logits, makeSpace } from './space.ts'
 
 /** One step of learning: the loss of a pair and what it asks each weight to become. */
 
@@ -32,7 +38,7 @@ export function learn(
   readSide(net, a, left)
   readSide(net, b, right)
   fillRelations(a, b)
-  fillLogits(net, left, right, n, m)
+  fillLogits(net, left.query, right.query, [n, m], logits)
   compareSide(net, left, right, n, m, false)
   compareSide(net, right, left, m, n, true)
   for (let y = 0; y < 2 * K; y++) {
