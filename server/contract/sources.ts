@@ -171,7 +171,16 @@ export const addSnapshot = endpoint({
   access: 'researcher',
   summary: 'Capture the text of a source as it stands now; the same text again makes no new snapshot',
   params: z.strictObject({ id: Id }),
-  body: z.strictObject({ text: verbatim(LIMITS.snapshot), pages: PageStarts.default([]) }),
+  body: z.strictObject({
+    text: verbatim(LIMITS.snapshot),
+    pages: PageStarts.default([]),
+    whole: verbatim(LIMITS.snapshot)
+      .nullable()
+      .default(null)
+      .describe(
+        'All that the page says, where `text` is its main text: it is stored instead when words that are quoted of the source stand in it alone',
+      ),
+  }),
   reply: Source,
   status: 201,
 })

@@ -18,24 +18,29 @@ const FAR_TOO_MANY = 1_000_000
 const TELLING = 250
 const MOST_OF_IT = 0.5
 
+/** What a web page says: what it is about, and all its words with what stands around that. */
+export type PageTexts = { main: string; whole: string }
+
 /**
- * The main text of a web page as a snapshot stores it: its headline, then the paragraphs of what it is about, without
- * what stands around them. The same of the same page in a browser and on the server. Empty when it holds no words; null
- * when it has more than a million elements. Changes the document: give it one that nobody looks at.
+ * The texts of a web page as a snapshot may store them. `main` is its headline, then the paragraphs of what it is about,
+ * without what stands around them; `whole` is every paragraph. The same of the same page in a browser and on the server.
+ * Empty when it holds no words; null when it has more than a million elements. Changes the document: give it one that
+ * nobody looks at.
  */
-export function mainText(document: Document, Readability: FindsContent): string | null {
+export function pageTexts(document: Document, Readability: FindsContent): PageTexts | null {
   const root: Element = document.body ?? document.documentElement
   const { elements, depth } = measure(root)
   if (elements > FAR_TOO_MANY) return null
+  const whole = normaliseText(paragraphsOf(root).join('\n\n'))
   const heading = headingOf(document)
   const title = heading === null ? [] : paragraphsOf(heading)
   const all = paragraphsOf(containerOf(document, root))
-  const main = elements > MOST_ELEMENTS || depth > DEEPEST ? [] : contentOf(document, Readability)
-  const chosen =
-    lengthOf(main) >= Math.min(TELLING, lengthOf(all) * MOST_OF_IT) && main.length > 0 ? main : all
+  const content = elements > MOST_ELEMENTS || depth > DEEPEST ? [] : contentOf(document, Readability)
+  const tells = lengthOf(content) >= Math.min(TELLING, lengthOf(all) * MOST_OF_IT) && content.length > 0
+  const chosen = tells ? content : all
   const start = chosen.slice(0, title.length + 2)
-  const whole = title.every(words => start.includes(words)) ? chosen : [...title, ...chosen]
-  return normaliseText(whole.join('\n\n'))
+  const main = title.every(words => start.includes(words)) ? chosen : [...title, ...chosen]
+  return { main: normaliseText(main.join('\n\n')), whole }
 }
 
 /** The first headline of a page; null when it has none. */

@@ -5,6 +5,22 @@ import type { Tx } from '../db/open.ts'
 import { recordEvent } from '../events/store.ts'
 import * as store from './sighting-store.ts'
 
+/** How well a text answers for the words of a quote, the better the more. */
+const WORTH = { missing: 0, changed: 1, moved: 2, exact: 2 } satisfies Record<Anchored['state'], number>
+
+/** Whether words that are quoted of a source are to be found in all of a page's text and not, or not as well, in its main text. */
+export async function holdsMoreQuotes(
+  tx: Tx,
+  sourceId: string,
+  whole: string,
+  main: string,
+): Promise<boolean> {
+  const quotes = await store.findQuotesOfSource(tx, sourceId, null)
+  if (quotes.length === 0) return false
+  const [inWhole, inMain] = [indexText(whole), indexText(main)]
+  return quotes.some(quote => WORTH[anchor(inWhole, quote).state] > WORTH[anchor(inMain, quote).state])
+}
+
 type LaterSnapshot = { id: string; sourceId: string; text: string; capturedAt: Date }
 
 /**

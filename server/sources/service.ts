@@ -17,7 +17,7 @@ import type { Db, Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { changedFields } from '../events/changed-fields.ts'
 import { recordEvent } from '../events/store.ts'
-import { lookForQuotes } from './quotes.ts'
+import { holdsMoreQuotes, lookForQuotes } from './quotes.ts'
 import * as store from './store.ts'
 import { viewSnapshot, viewSource, viewSourceBrief } from './view.ts'
 import { findCopies } from './voice-store.ts'
@@ -168,18 +168,23 @@ function describe(source: Omit<SourceChange, 'version'>) {
 }
 
 /**
- * Captures the text of a source as it stands now. When it stands there already, nothing is stored; otherwise every quote
- * of the source is looked for in it. Throws `not_found`, `unprocessable` when nothing readable is left of the text.
+ * Captures the text of a source as it stands now; `whole`, all that its page says, instead when words that are quoted of
+ * the source stand there and not in the text. When it stands there already, nothing is stored; otherwise every quote of
+ * the source is looked for in it. Throws `not_found`, `unprocessable` when nothing readable is left of the text.
  */
 export async function addSnapshot(
   deps: Deps,
   actor: Viewer | null,
   sourceId: string,
-  input: { text: string; pages: readonly number[] },
+  { text, pages, whole }: { text: string; pages: readonly number[]; whole: string | null },
 ): Promise<Source> {
   const { prisma } = deps.database
-  const captured = readableText(input.text, input.pages)
-  await prisma.$transaction(tx => captureText(tx, deps, actor, sourceId, captured))
+  const main = readableText(text, pages)
+  const all = whole === null ? null : readableText(whole, [])
+  await prisma.$transaction(async tx => {
+    const isMore = all !== null && (await holdsMoreQuotes(tx, sourceId, all.text, main.text))
+    await captureText(tx, deps, actor, sourceId, isMore ? all : main)
+  })
   return readSource(prisma, sourceId, 'all')
 }
 

@@ -21,14 +21,17 @@ export type QuoteOfSource = Quote & { id: string; appearances: { claimId: string
 
 const QUOTE = { id: true, exact: true, prefix: true, suffix: true, start: true, end: true } as const
 
-/** The quotes taken from the other snapshots of a source, with the claims they are quoted for. */
+/** The quotes taken from the snapshots of a source but for one, with the claims they are quoted for. */
 export function findQuotesOfSource(
   tx: Tx,
   sourceId: string,
-  exceptSnapshotId: string,
+  exceptSnapshotId: string | null,
 ): Promise<QuoteOfSource[]> {
   return tx.quote.findMany({
-    where: { snapshot: { sourceId }, snapshotId: { not: exceptSnapshotId } },
+    where: {
+      snapshot: { sourceId },
+      ...(exceptSnapshotId !== null && { snapshotId: { not: exceptSnapshotId } }),
+    },
     select: { ...QUOTE, appearances: { select: { claimId: true }, orderBy: { claimId: 'asc' } } },
     orderBy: { id: 'asc' },
   })

@@ -28,7 +28,14 @@ const AT_ONCE = 20
 
 /** What a visit found: the page read, as it was, unreadable, or closed to programs. */
 type Found =
-  | { outcome: 'read'; text: string; pages: number[]; etag: string | null; lastModified: string | null }
+  | {
+      outcome: 'read'
+      text: string
+      pages: number[]
+      whole: string | null
+      etag: string | null
+      lastModified: string | null
+    }
   | { outcome: 'unchanged' }
   | { outcome: 'unreachable' | 'refused'; problem: string }
 
@@ -67,8 +74,8 @@ async function look(
     if (page === null) return { outcome: 'unchanged' }
     const { bytes, type, charset, etag, lastModified } = page
     const hints = { type, charset, url: page.url, name: new URL(page.url).pathname }
-    const { text, pages } = await extractApart(bytes, hints)
-    return { outcome: 'read', text, pages, etag, lastModified }
+    const { text, pages, whole } = await extractApart(bytes, hints)
+    return { outcome: 'read', text, pages, whole, etag, lastModified }
   } catch (error) {
     if (error instanceof FetchProblem || error instanceof RefusalError)
       return { outcome: 'unreachable', problem: error.message }

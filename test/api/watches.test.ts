@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readClaim } from '#contract/claims.ts'
-import { readSource } from '#contract/sources.ts'
+import { addSnapshot, readSnapshot, readSource } from '#contract/sources.ts'
 import { listWatches, readWatch, setWatch, visitNow, type Watch } from '#contract/watches.ts'
 import { readAllowList } from '../../server/capture/fetch/addresses.ts'
 import { createFetcher } from '../../server/capture/fetch/fetch-page.ts'
@@ -121,6 +121,33 @@ describe('a visit', () => {
     expect(appearances[0]).toMatchObject({ state: 'changed', now: { since: watch.altered[0]?.since } })
     const events = await eventsOf(api, claim.id)
     expect(events.find(({ action }) => action === 'claim.quote_changed')).toMatchObject({ actorId: null })
+  })
+
+  test('finds words again that stand beside the main text, and says when those change', async () => {
+    const reply = 'We were promised in writing that the ferry would stay free'
+    const withReply = (words: string) =>
+      page(SAID).replace('</body>', `<aside><h2>Replies</h2><p>${words}, writes a reader.</p></aside></body>`)
+    const { source } = await watched()
+    site.pages['/bridge'] = withReply(reply)
+    const researcher = await api.as('researcher')
+    const text = `The page. ${SAID}. Replies. ${reply}, writes a reader.`
+    await researcher.call(addSnapshot, { params: { id: source.id }, body: { text } })
+    const told = await researcher.call(readSource, { params: { id: source.id } })
+    const claim = await a.claim({ source: told, words: reply })
+    await visit(source.id)
+    expect((await researcher.call(readClaim, { params: { id: claim.id } })).appearances).toMatchObject([
+      { state: 'moved' },
+    ])
+    site.pages['/bridge'] = withReply(reply.replace('free', 'cheap'))
+    await visit(source.id)
+    expect((await read(source.id)).altered).toContainEqual(
+      expect.objectContaining({ claimId: claim.id, state: 'changed', words: reply.replace('free', 'cheap') }),
+    )
+    site.pages['/bridge'] = page(SAID)
+    await visit(source.id)
+    const { snapshots } = await researcher.call(readSource, { params: { id: source.id } })
+    const newest = await researcher.call(readSnapshot, { params: { id: snapshots[0]?.id ?? '' } })
+    expect(newest.text).not.toContain('Replies')
   })
 
   test('of a page that says it has not changed captures nothing', async () => {

@@ -51,11 +51,8 @@ export function Component() {
         {({ account }) => {
           if (!mayAdd) return <ErrorState error={account ? FOR_RESEARCHERS : SIGN_IN} />
           if (given.words === '') return <NothingGiven />
-          if (given.place === null) return <NotInText words={given.words} />
-          const passage = { ...given.place, exact: given.text.slice(given.place.start, given.place.end) }
-          return (
-            <Annotate given={{ facts: given.facts, urls: [given.facts.url], text: given.text, passage }} />
-          )
+          if (given.readings === null) return <NotInText words={given.words} />
+          return <Annotate given={{ facts: given.facts, urls: [given.facts.url], ...given.readings }} />
         }}
       </Loaded>
     </>

@@ -16,8 +16,11 @@ export type Metadata = {
   kind: SourceKind | null
 }
 
-/** A document as a source is made of it. `pages` holds the UTF-16 offset in `text` at which each page starts. */
-export type Extracted = Metadata & { text: string; pages: number[] }
+/**
+ * A document as a source is made of it. `pages` holds the UTF-16 offset in `text` at which each page starts; `whole` is all that a
+ * web page says where `text` is less, else null.
+ */
+export type Extracted = Metadata & { text: string; pages: number[]; whole: string | null }
 
 export const NOTHING_KNOWN: Metadata = {
   title: null,
@@ -47,7 +50,7 @@ export function checked(metadata: Metadata, text: string, pages: number[]): Extr
     throw unreadable(
       `Its text is ${text.length.toLocaleString('en-GB')} characters long; the limit is ${LIMITS.snapshot.toLocaleString('en-GB')}. Save the part that matters as a file of its own, or paste it.`,
     )
-  return { ...metadata, language: metadata.language ?? detectLanguage(text), text, pages }
+  return { ...metadata, language: metadata.language ?? detectLanguage(text), text, pages, whole: null }
 }
 
 /** The refusal of a document that cannot be read; `why` says what is wrong and what to do. */

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { mainText } from '#domain/main-text.ts'
+import { LIMITS } from '#contract/text.ts'
+import { pageTexts } from '#domain/main-text.ts'
 import { decodeText } from './decode.ts'
 import { checked, type Extracted, unreadable } from './extracted.ts'
 import type { Hints } from './format.ts'
@@ -11,9 +12,11 @@ export function extractHtml(bytes: Uint8Array, { charset, url }: Pick<Hints, 'ch
   const html = decodeText(bytes, charset)
   const document = parse(html)
   const metadata = readMetadata(document, url)
-  const text = mainText(document, Readability)
-  if (text === null) throw unreadable('It has more elements than any article. Paste the words instead.')
-  return checked(metadata, text, [])
+  const texts = pageTexts(document, Readability)
+  if (texts === null) throw unreadable('It has more elements than any article. Paste the words instead.')
+  const { main, whole } = texts
+  const isMore = whole !== main && whole.length <= LIMITS.snapshot
+  return { ...checked(metadata, main, []), whole: isMore ? whole : null }
 }
 
 function parse(html: string): Document {

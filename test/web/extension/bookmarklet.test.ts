@@ -6,7 +6,7 @@ const TEXT = 'No decision. No decision was made.'
 
 test('the words are found in the text by what stands around them', () => {
   const fields = { words: 'No decision', text: TEXT, before: 'No decision. ', after: ' was made.' }
-  expect(readHandedOver(given(fields)).place).toEqual({ start: 13, end: 24 })
+  expect(readHandedOver(given(fields)).readings?.passage).toMatchObject({ start: 13, end: 24 })
 })
 
 test('what a page says of itself is taken where it has the form for it', () => {
@@ -22,5 +22,5 @@ test.each([
   ['words of another text', given({ words: 'Gone', text: TEXT })],
   ['what is no form', '#%%%&&&==='],
 ])('of %s handed over, no place is known', (_what, fragment) => {
-  expect(readHandedOver(fragment).place).toBeNull()
+  expect(readHandedOver(fragment).readings).toBeNull()
 })

@@ -1,12 +1,13 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { mainText } from '#domain/main-text.ts'
+import { pageTexts } from '#domain/main-text.ts'
 import { captureSelection } from '../../../web/extension/page/capture-selection.ts'
 import { readHandedOver } from '../../../web/features/bookmarklet/bookmarklet.ts'
 import { FIXTURE_PAGES } from '../../support/fixture-pages.ts'
 
-const serverText = (html: string) => mainText(parseHTML(html).document, Readability)
+const serverTexts = (html: string) => pageTexts(parseHTML(html).document, Readability)
+const serverText = (html: string) => serverTexts(html)?.main
 
 /** Shows a page, and selects words of it. */
 function show(html: string, words: string): void {
@@ -39,7 +40,7 @@ describe('the same main text is read of a page', () => {
 
   test.each(FIXTURE_PAGES)('of $name where a bookmark hands it over', ({ html }) => {
     const fields = new URLSearchParams({ html, words: someWordsOf(html) })
-    expect(readHandedOver(`#${fields}`).text).toBe(serverText(html))
+    expect(readHandedOver(`#${fields}`).readings?.text).toBe(serverText(html))
   })
 })
 
@@ -56,6 +57,14 @@ test.each([
   const text = serverText(page(name)) ?? ''
   for (const words of kept) expect(text).toContain(words)
   for (const words of left) expect(text).not.toContain(words)
+})
+
+test('with words of the main text goes all that the page says, and where they stand in it', () => {
+  show(page('comments.html'), someWordsOf(page('comments.html')))
+  const captured = captureSelection()
+  const whole = captured?.whole
+  expect(whole?.text).toBe(serverTexts(page('comments.html'))?.whole)
+  expect(whole?.text.slice(whole.passage.start, whole.passage.end)).toBe(captured?.passage.exact)
 })
 
 test('a headline in several lines stands once in the text', () => {

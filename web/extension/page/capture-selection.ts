@@ -1,9 +1,8 @@
 import { Readability } from '@mozilla/readability'
-import { anchor } from '#domain/anchor.ts'
-import { mainText } from '#domain/main-text.ts'
-import { normaliseText } from '#domain/plain-text.ts'
-import { type Quote, quoteAt } from '#domain/quote.ts'
+import { pageTexts } from '#domain/main-text.ts'
+import { quoteAt } from '#domain/quote.ts'
 import type { Captured } from '../../features/claiming/captured.ts'
+import { readingsOf } from '../../features/claiming/readings.ts'
 import { addressesOf, readFacts } from './facts.ts'
 import { pageText } from './page-text.ts'
 import { selectedRange, topDocument } from './selection.ts'
@@ -19,20 +18,9 @@ export function captureSelection(): Captured | null {
   const span = page.spanOf(range)
   const quote = span && quoteAt(page.text, span.start, span.end)
   if (!quote) return null
-  const main = mainText(copyOf(document), Readability)
+  const readings = readingsOf(pageTexts(copyOf(document), Readability), quote)
   const top = topDocument()
-  for (const text of [main ?? '', normaliseText(page.text)]) {
-    const passage = passageIn(text, quote)
-    if (passage) return { facts: readFacts(top), urls: addressesOf(top), text, passage }
-  }
-  return null
-}
-
-function passageIn(text: string, quote: Quote): Captured['passage'] | null {
-  const found = anchor(text, quote)
-  if (found.state !== 'exact' && found.state !== 'moved') return null
-  const { start, end } = found
-  return { start, end, exact: text.slice(start, end) }
+  return readings && { facts: readFacts(top), urls: addressesOf(top), ...readings }
 }
 
 /** A copy of a page that nobody is shown: nothing of it runs or is loaded. */

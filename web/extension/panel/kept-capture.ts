@@ -24,6 +24,6 @@ export function isCaptured(value: unknown): value is Captured {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['facts', 'urls', 'text', 'passage'].every(part => part in value)
+    ['facts', 'urls', 'text', 'passage', 'whole'].every(part => part in value)
   )
 }

@@ -1,9 +1,8 @@
 import { Readability } from '@mozilla/readability'
-import { anchor } from '#domain/anchor.ts'
-import { mainText } from '#domain/main-text.ts'
-import { paragraphsOf } from '#domain/paragraphs.ts'
+import { pageTexts } from '#domain/main-text.ts'
 import { normaliseText } from '#domain/plain-text.ts'
 import type { Quote } from '#domain/quote.ts'
+import { readingsOf } from '../claiming/readings.ts'
 
 /** Longest address that is opened, in UTF-16 units: browsers take two million bytes. */
 const MOST_ADDRESS = 1_900_000
@@ -39,20 +38,17 @@ open(${JSON.stringify(`${origin}/annotate`)}+'#'+t,'_blank','noopener')
   return `javascript:${encodeURIComponent(code.replaceAll('\n', ''))}`
 }
 
-/** The texts of a page in which words of it are looked for: its main text, as the server reads it, then all its words. */
-function textsOf(html: string): string[] {
-  const parse = () => new DOMParser().parseFromString(html, 'text/html')
-  const all = normaliseText(paragraphsOf(parse().body).join('\n\n'))
-  return [mainText(parse(), Readability) ?? all, all]
-}
-
 /** What the bookmark handed over; the place of the words is null when they do not stand in the text. */
 export function readHandedOver(fragment: string) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''))
   const field = (name: string) => given.get(name)?.trim() ?? ''
   const words = field('words')
   const html = given.get('html') ?? ''
-  const texts = html === '' ? [normaliseText(given.get('text') ?? '')] : textsOf(html)
+  const plain = normaliseText(given.get('text') ?? '')
+  const texts =
+    html === ''
+      ? { main: plain, whole: plain }
+      : pageTexts(new DOMParser().parseFromString(html, 'text/html'), Readability)
   const quote: Quote = {
     exact: words,
     prefix: given.get('before') ?? '',
@@ -71,10 +67,5 @@ export function readHandedOver(fragment: string) {
     published: /^\d{4}-\d\d-\d\d$/.test(published) ? published : '',
     modified: '',
   }
-  for (const text of texts) {
-    const found = anchor(text, quote)
-    if (found.state === 'exact' || found.state === 'moved')
-      return { facts, words, text, place: { start: found.start, end: found.end } }
-  }
-  return { facts, words, text: '', place: null }
+  return { facts, words, readings: readingsOf(texts, quote) }
 }

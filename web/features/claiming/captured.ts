@@ -11,5 +11,11 @@ export type PageFacts = {
   modified: string
 }
 
-/** Words that were selected, with the text they stand in, as both are at that moment. */
-export type Captured = { facts: PageFacts; urls: string[]; text: string; passage: Span & { exact: string } }
+/** A text of a page with the place of the selected words in it. */
+export type Reading = { text: string; passage: Span & { exact: string } }
+
+/**
+ * Words that were selected, with the text they stand in, as both are at that moment; `whole` is all that the page says,
+ * where that is more.
+ */
+export type Captured = Reading & { facts: PageFacts; urls: string[]; whole: Reading | null }

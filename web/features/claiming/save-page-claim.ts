@@ -12,20 +12,27 @@ type ClaimBody = z.input<typeof createClaim.body>
  * the words were selected, and the claim. Any part that an earlier try has saved is not saved twice.
  */
 export async function savePageClaim(
-  { facts, urls, text, passage }: Captured,
+  { facts, urls, whole, ...main }: Captured,
   body: ClaimBody,
 ): Promise<Claim> {
   const { source: known } = await call(readPage, { query: { url: urls, limit: 1 } })
-  const source = known ? await capture(known.id, text) : await addSource(facts, text)
-  const sha256 = await sha256Of(text)
-  const snapshotId = source.snapshots.find(snapshot => snapshot.sha256 === sha256)?.id
-  if (snapshotId === undefined) throw new Error('The server stored another text than the one that was sent.')
-  return call(createClaim, { body: { ...body, quote: { ...passage, snapshotId } } })
+  const capture = (id: string) =>
+    call(addSnapshot, { params: { id }, body: { text: main.text, whole: whole?.text ?? null } })
+  const { snapshots } = known ? await capture(known.id) : await addSource(facts, main.text, capture)
+  for (const { text, passage } of whole === null ? [main] : [main, whole]) {
+    const sha256 = await sha256Of(text)
+    const snapshot = snapshots.find(snapshot => snapshot.sha256 === sha256)
+    if (snapshot)
+      return call(createClaim, { body: { ...body, quote: { ...passage, snapshotId: snapshot.id } } })
+  }
+  throw new Error('The server stored another text than the one that was sent.')
 }
 
-const capture = (id: string, text: string) => call(addSnapshot, { params: { id }, body: { text } })
-
-async function addSource(facts: PageFacts, text: string): Promise<Source> {
+async function addSource(
+  facts: PageFacts,
+  text: string,
+  capture: (id: string) => Promise<Source>,
+): Promise<Source> {
   const { url, title, outlet, authors, language, published, modified } = facts
   try {
     return await call(createSource, {
@@ -46,7 +53,7 @@ async function addSource(facts: PageFacts, text: string): Promise<Source> {
     // Somebody else added it meanwhile.
     const standing = hasCode(error, 'conflict') ? Source.safeParse(error.current).data : undefined
     if (!standing) throw error
-    return capture(standing.id, text)
+    return capture(standing.id)
   }
 }
 
