@@ -34,8 +34,8 @@ import { mountSuggestions } from './suggestions/routes.ts'
 import { mountTopics } from './topics/routes.ts'
 import { mountWatches } from './watches/routes.ts'
 
-/** A snapshot's text of half a million UTF-16 units fits, escaped, with room to spare. */
-const BODY_LIMIT = '2mb'
+/** The main text of a page and all that it says, of half a million UTF-16 units each, fit in any script. */
+const BODY_LIMIT = '4mb'
 
 export type AppOptions = {
   trustedProxies: number

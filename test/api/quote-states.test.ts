@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addAppearance, readClaim } from '#contract/claims.ts'
-import { addSnapshot, createSource } from '#contract/sources.ts'
+import { addSnapshot, createSource, readSnapshot } from '#contract/sources.ts'
 import { useApi } from '../support/api.ts'
 import { eventsOf } from '../support/events.ts'
 import { given, selectionOf } from '../support/given.ts'
@@ -81,6 +81,47 @@ test('a quote that moved is no event; one that is gone is; one that is back is a
     now: { since: back.snapshots[0]?.capturedAt },
   })
   expect(await changes(claim.id)).toMatchObject([{ to: { state: 'missing' } }, { to: { state: 'exact' } }])
+})
+
+describe('a page captured with its main text and all that it says', () => {
+  const CAPTION = 'The old bridge in 1962, when it was thirty years old'
+  const main = text(SAID)
+  const whole = (caption = CAPTION) => `Menu. News. ${main} ${caption}. Photo: archive. Imprint.`
+
+  async function captionQuoted() {
+    const source = await a.source({ text: whole() })
+    const claim = await a.claim({ source, words: CAPTION })
+    return { source, claim }
+  }
+  async function captureBoth(sourceId: string, whole: string) {
+    const researcher = await api.as('researcher')
+    const body = { text: main, whole }
+    const { snapshots } = await researcher.call(addSnapshot, { params: { id: sourceId }, body })
+    return (await researcher.call(readSnapshot, { params: { id: snapshots[0]?.id ?? '' } })).text
+  }
+
+  test('is kept as its main text where nothing else is quoted', async () => {
+    const { source, claim } = await quoted()
+    expect(await captureBoth(source.id, whole())).toBe(main)
+    expect((await standing(claim.id)).state).toBe('exact')
+  })
+
+  test('is kept whole where a caption is quoted, which is not called missing', async () => {
+    const { source, claim } = await captionQuoted()
+    expect(await captureBoth(source.id, whole().replace('News.', 'News. Weather.'))).toContain(
+      'Photo: archive',
+    )
+    expect((await standing(claim.id)).state).toBe('moved')
+    expect(await changes(claim.id)).toEqual([])
+  })
+
+  test('tells of a caption whose words changed, and of one that the whole page has no more', async () => {
+    const { source, claim } = await captionQuoted()
+    await captureBoth(source.id, whole(CAPTION.replace('thirty', 'forty')))
+    expect((await standing(claim.id)).state).toBe('changed')
+    expect(await captureBoth(source.id, `${main} Imprint.`)).toBe(main)
+    expect((await standing(claim.id)).state).toBe('missing')
+  })
 })
 
 test('the same text again changes nothing', async () => {

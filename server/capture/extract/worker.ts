@@ -21,5 +21,9 @@ async function answer({ bytes, hints }: Task): Promise<Answer> {
   }
 }
 
+// pdf.js fetches parts of a document ahead and lets nobody know where they are damaged. Whether it can be read all the same
+// is told by the reading itself.
+process.on('unhandledRejection', () => {})
+
 const task: Task = workerData
 parentPort?.postMessage(await answer(task), [])

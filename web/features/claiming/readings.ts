@@ -11,8 +11,8 @@ function readingOf(text: string, quote: Quote): Reading | null {
 }
 
 /**
- * Where selected words stand in the texts of a page: in its main text, and in all that it says where that is more. Words that stand
- * outside of the main text are read of the whole. Null when they stand in neither.
+ * Where selected words stand in the texts of a page: in its main text, and in all that it says where that is more. Words
+ * that stand outside of the main text are read of the whole. Null when they stand in neither.
  */
 export function readingsOf(
   texts: PageTexts | null,

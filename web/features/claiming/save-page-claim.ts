@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Claim, createClaim, readPage } from '#contract/claims.ts'
 import { addSnapshot, createSource, Source } from '#contract/sources.ts'
+import { LIMITS } from '#contract/text.ts'
 import { hasCode } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import type { Captured, PageFacts } from './captured.ts'
@@ -12,20 +13,21 @@ type ClaimBody = z.input<typeof createClaim.body>
  * the words were selected, and the claim. Any part that an earlier try has saved is not saved twice.
  */
 export async function savePageClaim(
-  { facts, urls, whole, ...main }: Captured,
+  { facts, urls, whole: all, ...main }: Captured,
   body: ClaimBody,
 ): Promise<Claim> {
   const { source: known } = await call(readPage, { query: { url: urls, limit: 1 } })
+  const whole = all !== null && all.text.length <= LIMITS.snapshot ? all : null
   const capture = (id: string) =>
     call(addSnapshot, { params: { id }, body: { text: main.text, whole: whole?.text ?? null } })
   const { snapshots } = known ? await capture(known.id) : await addSource(facts, main.text, capture)
-  for (const { text, passage } of whole === null ? [main] : [main, whole]) {
-    const sha256 = await sha256Of(text)
-    const snapshot = snapshots.find(snapshot => snapshot.sha256 === sha256)
-    if (snapshot)
-      return call(createClaim, { body: { ...body, quote: { ...passage, snapshotId: snapshot.id } } })
-  }
-  throw new Error('The server stored another text than the one that was sent.')
+  const readings = whole === null ? [main] : [main, whole]
+  const hashes = await Promise.all(readings.map(({ text }) => sha256Of(text)))
+  // The server keeps one of the two: the first snapshot, the newest, is that of the page as it stands.
+  const snapshot = snapshots.find(({ sha256 }) => hashes.includes(sha256))
+  const reading = snapshot && readings[hashes.indexOf(snapshot.sha256)]
+  if (!reading) throw new Error('The server stored another text than the one that was sent.')
+  return call(createClaim, { body: { ...body, quote: { ...reading.passage, snapshotId: snapshot.id } } })
 }
 
 async function addSource(
