@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { pageTexts } from '#domain/main-text.ts'
 import { normaliseText } from '#domain/plain-text.ts'
 import type { Quote } from '#domain/quote.ts'
-import { readingsOf } from '../claiming/readings.ts'
+import { readingsOf } from '../../text/readings.ts'
 
 /** Longest address that is opened, in UTF-16 units: browsers take two million bytes. */
 const MOST_ADDRESS = 1_900_000

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/quote.ts'
+import type { Reading } from '../../text/readings.ts'
 
 /** What a page says of itself, for a source that is new. Dates as EDTF. */
 export type PageFacts = {
@@ -10,9 +10,6 @@ export type PageFacts = {
   published: string
   modified: string
 }
-
-/** A text of a page with the place of the selected words in it. */
-export type Reading = { text: string; passage: Span & { exact: string } }
 
 /**
  * Words that were selected, with the text they stand in, as both are at that moment; `whole` is all that the page says,

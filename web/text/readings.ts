@@ -1,7 +1,9 @@
 import { anchor } from '#domain/anchor.ts'
 import type { PageTexts } from '#domain/main-text.ts'
-import type { Quote } from '#domain/quote.ts'
-import type { Reading } from './captured.ts'
+import type { Quote, Span } from '#domain/quote.ts'
+
+/** A text of a page with the place of the selected words in it. */
+export type Reading = { text: string; passage: Span & { exact: string } }
 
 function readingOf(text: string, quote: Quote): Reading | null {
   const found = anchor(text, quote)
