@@ -142,6 +142,25 @@ If it rains, the show won’t be cancelled – it moves to the old mill (capacit
     ],
   },
   {
+    language: 'en',
+    text: `The budget of the Ministry of Works grew by 3 % last year, to £1.5m for bridges alone and $ 2.4 bn in all, its accounts say. “Some 5,000 people work on the eastern line today, not the 12,000 of the first plan,” said the minister, Ruth Adeyemi, on Monday.
+
+The line is 85 km long and was to cost 40 million in 2018. Since then 7 of its 26 stations were given up, and two bridges, 14km apart, have never been opened. The auditors found that 1,250,000 hours were paid and 960,000 were worked; the ministry did not deny it.
+
+Prices for steel rose by 12.5 per cent in the same time, those for concrete by 6%. “If the contract had been read, nobody would have signed it for 18 months,” said Paul Grainger, who wrote the report. He is not going to resign, and five of the six members of his board stand by him.`,
+    names: [
+      ['Ruth Adeyemi', 'Rose Adeyemi'],
+      ['Paul Grainger', 'Peter Grainger'],
+      ['Ministry of Works', 'Ministry of War'],
+    ],
+    negations: [
+      ['have never been opened', 'have been opened'],
+      ['did not deny it', 'did deny it'],
+      ['nobody would have signed it', 'everybody would have signed it'],
+      ['is not going to resign', 'is going to resign'],
+    ],
+  },
+  {
     language: 'de',
     text: `Die Stadt Kaltenbrück will ihr Stadtbad nun doch nicht schließen. Das sagte Bürgermeisterin Anneliese Groß am Donnerstag nach einer fünfstündigen Sitzung des Rates. „Niemand in diesem Haus hat je beschlossen, das Bad zu verkaufen“, so Groß.
 

@@ -3,6 +3,7 @@ import { type Quote, quoteAt } from '#domain/quote.ts'
 import { ARTICLES, type Article } from './anchor-articles.ts'
 import { EDITS } from './anchor-edits.ts'
 import { ENCODINGS, type Noise, PUNCTUATION, REFLOWS } from './anchor-noise.ts'
+import { REWRITTEN, UNIT_SPACES } from './anchor-numbers.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** One line of the corpus: a quote, a text in which it is looked for, and what must come of it. */
@@ -107,11 +108,12 @@ function casesOf(article: Article, quote: Quote, random: Random): AnchorCase[] {
     reflowed: REFLOWS,
     punctuation: PUNCTUATION,
     encoding: ENCODINGS,
+    units: UNIT_SPACES,
   })) {
     const [name, noise] = random.pick(Object.entries(noises))
     add(`${kind}:${name}`, ...noisy(noise, [before, quote.exact, after], random), false)
   }
-  for (const [kind, edit] of Object.entries(EDITS)) {
+  for (const [kind, edit] of Object.entries({ ...EDITS, ...REWRITTEN })) {
     const shift = random.below(2) === 0 ? `${random.pick(FILLERS)}\n\n` : ''
     add(kind, shift + before, edit(quote.exact, article, random), after, true)
   }
@@ -143,8 +145,9 @@ function lookAlikes(article: Article, quote: Quote, random: Random): AnchorCase[
     cases.push({ kind: 'look-alike added', text: top + text, quote, expect: at(quote.start + top.length) })
     cases.push({ kind: 'look-alike added', text: `${text}\n\n${alike}`, quote, expect: at(quote.start) })
   }
-  const rest = without(text, quote)
-  if (!holdsWords(rest, quote.exact)) {
+  const { before, behind } = without(text, quote)
+  const rest = before + behind
+  if (!holdsWords(rest, quote.exact) && !looksEdited(before, behind, quote.exact)) {
     cases.push({ kind: 'deleted', text: rest, quote, expect: { state: 'missing' } })
     if (alike && isSentence(text, quote)) {
       const other = `${rest}\n\n${FILLERS.join('\n\n')}\n\nIn another matter it was said: ${alike} That was all.`
@@ -166,14 +169,23 @@ function lookAlikes(article: Article, quote: Quote, random: Random): AnchorCase[
   return cases
 }
 
-/** The text without the sentences that hold the quote. */
-function without(text: string, quote: Quote): string {
+/** The text before and behind the sentences that hold the quote. */
+function without(text: string, quote: Quote): { before: string; behind: string } {
   const sentences = Array.from(new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text))
-  return sentences
-    .filter(({ index, segment }) => index >= quote.end || index + segment.length <= quote.start)
-    .map(({ segment }) => segment)
-    .join('')
+  const before = sentences.filter(({ index, segment }) => index + segment.length <= quote.start)
+  const behind = sentences.filter(({ index }) => index >= quote.end)
+  return { before: joined(before), behind: joined(behind) }
 }
+
+const joined = (sentences: readonly Intl.SegmentData[]) => sentences.map(({ segment }) => segment).join('')
+
+/** Whether what is left around a gap begins or ends as the quote did: nobody can tell then whether it went or was edited. */
+function looksEdited(before: string, behind: string, exact: string): boolean {
+  const words = wordsOf(exact)
+  return wordsOf(before).at(-1) === words.at(-1) || wordsOf(behind)[0] === words[0]
+}
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 
 function holdsWords(text: string, words: string): boolean {
   return lettersOf(words) === '' || lettersOf(text).includes(lettersOf(words))
@@ -188,7 +200,7 @@ function isSentence(text: string, quote: Quote): boolean {
     quote.start === 0 ||
     /[.!?。؟।»”"]\s*$/u.test(text.slice(0, quote.start)) ||
     text[quote.start - 1] === '\n'
-  const words = quote.exact.split(' ').length
+  const words = quote.exact.split(/\s+/).length
   return startsOne && /[.!?。؟।]["”»]?$/u.test(quote.exact) && words >= 4 && words < 40
 }
 

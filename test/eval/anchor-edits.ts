@@ -86,7 +86,7 @@ function swapOne(exact: string, pairs: [string, string][], random: Random): stri
 }
 
 /** Change one of the matches of a pattern; null when there is none or it cannot be changed. */
-function changeOne(
+export function changeOne(
   exact: string,
   pattern: RegExp,
   random: Random,

@@ -53,6 +53,43 @@ const CHANGED: [name: string, before: string, after: string, changes: string[]][
     ['5,000 → 5000'],
   ],
   [
+    'thousands set apart by a space',
+    'He said ⟦5,000 troops stay⟧ there',
+    'He said ⟦5\u202F000 troops stay⟧ there',
+    ['5,000 → 5\u202F000'],
+  ],
+  [
+    'thousands set apart by a space no more',
+    'He said ⟦5 000 troops stay⟧ there',
+    'He said ⟦5000 troops stay⟧ there',
+    ['5 000 → 5000'],
+  ],
+  [
+    'a number in words',
+    'He said ⟦5,000 troops stay⟧ there',
+    'He said ⟦five thousand troops stay⟧ there',
+    ['5,000 → five thousand'],
+  ],
+  [
+    'a scale in full',
+    'it cost ⟦some £1.5m last⟧ year',
+    'it cost ⟦some £1.5 million last⟧ year',
+    ['m → million'],
+  ],
+  [
+    'per cent in words',
+    'grew ⟦by 3% in the year⟧ to',
+    'grew ⟦by 3 per cent in the year⟧ to',
+    ['% → per cent'],
+  ],
+  [
+    'percent, per cent',
+    'grew ⟦by 3 percent this year⟧ to',
+    'grew ⟦by 3 per cent this year⟧ to',
+    ['percent → per cent'],
+  ],
+  ['a range in words', 'in ⟦some 5-10 days from now⟧ on', 'in ⟦some 5 to 10 days from now⟧ on', ['- → to']],
+  [
     'a comma and a point',
     'it grew ⟦1,500 per cent last⟧ year',
     'it grew ⟦1.500 per cent last⟧ year',
