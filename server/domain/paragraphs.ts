@@ -25,13 +25,18 @@ const HIDDEN = new Set(
   ),
 )
 
-/** What a tree says, step by step: a text node, the end of a line, the edge of a block. */
-export type Step = { words: TreeNode } | 'line' | 'block'
+/** What a tree says, step by step: a text node, the end of a line, the edge of a block; nothing in many nodes. */
+export type Step = { words: TreeNode } | 'line' | 'block' | 'pause'
+
+/** Nodes in a row that say nothing, after which there is a pause for whoever takes the steps at leisure. */
+const SILENT_NODES = 1_000
 
 /** The steps of what is said under a node, in order. Walks without recursion, so that the tree's depth does not matter. */
 export function* stepsThrough(root: TreeNode): Generator<Step> {
   let node: TreeNode | null = root
+  let walked = 0
   while (node !== null) {
+    if (++walked % SILENT_NODES === 0) yield 'pause'
     const name: string = node.nodeType === ELEMENT ? node.nodeName.toUpperCase() : ''
     if (node.nodeType === TEXT) yield { words: node }
     if (name === 'BR') yield 'line'
@@ -66,7 +71,8 @@ export function paragraphsOf(root: TreeNode): string[] {
   }
   for (const step of stepsThrough(root)) {
     if (step === 'block') end()
-    else words.push(step === 'line' ? '\n' : (step.words.nodeValue ?? '').replaceAll(/\s+/g, ' '))
+    else if (step !== 'pause')
+      words.push(step === 'line' ? '\n' : (step.words.nodeValue ?? '').replaceAll(/\s+/g, ' '))
   }
   end()
   return paragraphs

@@ -12,24 +12,26 @@ export function drawsHighlights(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight !== 'undefined'
 }
 
-/** Draws the claims where they stand, in place of what was drawn. Gives the range of each that has one. */
+/**
+ * Draws the claims where they stand, in place of what was drawn. Gives the range of each that has one. In one go: a look
+ * up a claim, while what is drawn half would show.
+ */
 export function drawClaims(text: PageText, claims: readonly FoundClaim[]): Map<string, Range> {
   const ranges = new Map<string, Range>()
-  const kinds = new Map<Kind, Range[]>()
+  const kinds: Record<Exclude<Kind, 'shown'>, Range[]> = { claim: [], changed: [], disputed: [] }
   for (const { id, marked, found } of claims) {
     const range = found.state === 'missing' ? null : text.rangeOf(found)
     if (range === null) continue
     ranges.set(id, range)
-    for (const kind of kindsOf(marked.claim.disputed, found.state))
-      kinds.set(kind, [...(kinds.get(kind) ?? []), range])
+    for (const kind of kindsOf(marked.claim.disputed, found.state)) kinds[kind].push(range)
   }
-  for (const kind of ['claim', 'changed', 'disputed'] as const) draw(kind, kinds.get(kind) ?? [])
+  for (const kind of ['claim', 'changed', 'disputed'] as const) draw(kind, kinds[kind])
   return ranges
 }
 
 /** Words that have changed are told by their line, disputed ones by their ground: a passage may be both. */
-function kindsOf(disputed: boolean, state: FoundClaim['found']['state']): Kind[] {
-  const line: Kind[] = state === 'changed' ? ['changed'] : []
+function kindsOf(disputed: boolean, state: FoundClaim['found']['state']): Exclude<Kind, 'shown'>[] {
+  const line: 'changed'[] = state === 'changed' ? ['changed'] : []
   return disputed ? [...line, 'disputed'] : line.length > 0 ? line : ['claim']
 }
 

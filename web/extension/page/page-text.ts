@@ -13,6 +13,12 @@ export type PageText = {
   spanOf: (range: AbstractRange) => Span | null
 }
 
+/** Words of one text node that are read in one step: a transcript may stand in a single one, the page waits meanwhile. */
+const WORDS_AT_ONCE = 500
+
+/** A text node that is being read: its words, and where the last one ended. */
+type Open = { node: Node; value: string; words: Iterator<RegExpExecArray>; end: number }
+
 /** Reads a page's text in steps, so that whoever reads may pause. `read` makes one step, and is false behind the last. */
 export function readPageText(root: Node): { read: () => boolean; result: () => PageText } {
   const pieces: Piece[] = []
@@ -45,15 +51,26 @@ export function readPageText(root: Node): { read: () => boolean; result: () => P
     lines = 0
   }
 
-  function addWords(node: Node) {
-    const value = node.nodeValue ?? ''
-    let end = 0
-    for (const { 0: word, index } of value.matchAll(/\S+/g)) {
-      if (index > end && gap === 'none') gap = 'space'
-      addWord(word, node, index)
-      end = index + word.length
+  let open: Open | null = null
+
+  function readOn(from: Open) {
+    for (let left = WORDS_AT_ONCE; left > 0; left--) {
+      const { done, value: match } = from.words.next()
+      if (done) {
+        if (from.end < from.value.length && gap === 'none') gap = 'space'
+        open = null
+        return
+      }
+      if (match.index > from.end && gap === 'none') gap = 'space'
+      addWord(match[0], from.node, match.index)
+      from.end = match.index + match[0].length
     }
-    if (end < value.length && gap === 'none') gap = 'space'
+  }
+
+  function openNode(node: Node) {
+    const value = node.nodeValue ?? ''
+    open = { node, value, words: value.matchAll(/\S+/g), end: 0 }
+    readOn(open)
   }
 
   function addLineEnd() {
@@ -65,12 +82,16 @@ export function readPageText(root: Node): { read: () => boolean; result: () => P
   function take(step: Step) {
     if (step === 'block') gap = 'block'
     else if (step === 'line') addLineEnd()
-    else if (step.words instanceof Node) addWords(step.words)
+    else if (step !== 'pause' && step.words instanceof Node) openNode(step.words)
   }
 
   const steps = stepsThrough(root)
   return {
     read: () => {
+      if (open !== null) {
+        readOn(open)
+        return true
+      }
       const { done, value } = steps.next()
       if (!done) take(value)
       return !done
