@@ -8,7 +8,7 @@ export async function insertSketch(tx: Tx, snapshotId: string, sketch: TextSketc
   return count > 0
 }
 
-/** Texts after `after` that have no sketch, in order of their ids: those of a time before sketches, and short ones. */
+/** Texts after `after` that were never looked at for copies, in order of their ids. */
 export function findUnsketched(db: Db, after: string | null, take: number) {
   return db.snapshot.findMany({
     where: { sketch: null, ...(after !== null && { id: { gt: after } }) },

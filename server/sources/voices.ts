@@ -14,8 +14,9 @@ export async function groupCopies(
   snapshot: { id: string; sourceId: string; text: string },
 ): Promise<void> {
   const sketch = sketchText(snapshot.text)
-  if (sketch === null) return
-  if (!(await store.insertSketch(tx, snapshot.id, sketch))) return
+  // A text that is too short has an empty sketch, by which nothing is found: it was looked at, and is not read again.
+  const isNew = await store.insertSketch(tx, snapshot.id, sketch ?? { hashes: [], bands: [] })
+  if (sketch === null || !isNew) return
   const alike = (await store.findAlike(tx, sketch.bands, snapshot.sourceId)).filter(one =>
     areCopies(one, sketch),
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listDisputes, readDispute } from '#contract/disputes.ts'
 import { addSnapshot, listCopies, type Source } from '#contract/sources.ts'
+import { findUnsketched } from '../../server/sources/voice-store.ts'
 import { groupEarlierCopies } from '../../server/sources/voices.ts'
 import { useApi } from '../support/api.ts'
 import { givenDisputes } from '../support/given-disputes.ts'
@@ -70,9 +71,10 @@ test('short texts are nobody’s copies', async () => {
   const one = await a.source({ text })
   await a.source({ text })
   expect(await copiesOf(one)).toEqual([])
+  expect(await findUnsketched(api.deps.database.prisma, null, 3)).toEqual([])
 })
 
-test('copies among texts of a time before sketches are found later, a batch at a time', async () => {
+test('copies among texts of a time before sketches are found later, a batch at a time, each read once', async () => {
   const { database } = api.deps
   const first = await a.source({ text: REPORT })
   await a.source({ text: 'The bridge will close in May.' })
@@ -85,13 +87,14 @@ test('copies among texts of a time before sketches are found later, a batch at a
   const last = await groupEarlierCopies(database, null, 3)
   expect(await copiesOf(first)).toEqual([copy.id])
   expect(last).not.toBeNull()
-  expect(await database.prisma.sketch.count()).toBe(2)
-  expect(await groupEarlierCopies(database, last, 3)).toBeNull()
   expect(await database.prisma.sketch.count()).toBe(3)
+  expect(await groupEarlierCopies(database, last, 3)).toBeNull()
+  expect(await database.prisma.sketch.count()).toBe(4)
 
-  // From the start again only the short text is left, and nothing is told twice.
+  // From the start again nothing is left, not even the short text, and nothing is told twice.
   const grouped = { where: { action: 'source.grouped' } } as const
   const told = await database.prisma.event.count(grouped)
+  expect(await findUnsketched(database.prisma, null, 3)).toEqual([])
   expect(await groupEarlierCopies(database, null, 3)).toBeNull()
   expect(await database.prisma.event.count(grouped)).toBe(told)
 })
