@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import fs from 'node:fs'
 import path from 'node:path'
+import { versionOf } from './answering.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const PLACES = [
@@ -10,17 +9,6 @@ const PLACES = [
 ]
 const APPLICATIONS = ['Google Chrome', 'Chromium']
 
-/** Ubuntu installs a script of this name that only says to install something else, so it is asked for its version. */
-function answers(file: string): boolean {
-  if (!fs.existsSync(file)) return false
-  try {
-    execFileSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** The browser the machine has: the file that CHROMIUM names, else the first that answers; null when there is none. */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM']
@@ -29,5 +17,6 @@ export function findChromium(): string | null {
   const candidates = folders.flatMap(folder =>
     [...NAMES, ...APPLICATIONS].map(name => path.join(folder, name)),
   )
-  return candidates.find(answers) ?? null
+  // Ubuntu installs a script of this name that only says to install something else, so each is asked for its version.
+  return candidates.find(file => versionOf(file) !== null) ?? null
 }

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { chromium } from '@playwright/test'
 import { findChromium } from './chromium.ts'
+import { findFirefox } from './find-firefox.ts'
 import { findPostgres } from './postgres.ts'
 
-export type Program = 'chromium' | 'postgres'
+export type Program = 'chromium' | 'firefox' | 'postgres'
 
 type Way = { says: string; command: readonly string[]; possible: () => boolean }
 
@@ -27,6 +28,12 @@ const PROGRAMS: Record<Program, { found: () => boolean; ways: readonly Way[]; mi
     ],
     missing:
       'There is no Chromium and none could be installed: install one, or name its file in the variable CHROMIUM.',
+  },
+  firefox: {
+    found: () => findFirefox() !== null,
+    ways: [apt('firefox-esr')],
+    missing:
+      'There is no Firefox 140 or newer and none could be installed: install one, or name its file in the variable FIREFOX.',
   },
   postgres: {
     found: () => findPostgres() !== null,

@@ -41,6 +41,7 @@ export const STEPS: readonly Step[] = [
     after: ['client', 'build'],
     needs: 'chromium',
   },
+  vitest('firefox', 'firefox'),
 ]
 
 /**

@@ -25,7 +25,6 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   bench: 'Measure the API, the database and the detector.',
   'eval:anchors': 'Measure how quotes are found again, on a file of texts and quotes.',
   'eval:anchor-corpus': 'Make such a file: edits of every kind, the same for the same seed.',
-  'eval:firefox': 'Drive the extension in a real Firefox.',
   'eval:pairs': 'Measure the detector on a file of labelled pairs.',
   'eval:written': 'Measure the detector on pairs that also say which words are disputed.',
   'detect:train': 'Train the detector anew and write its weights.',

@@ -61,6 +61,7 @@ describe('which steps are run', () => {
     [['format'], ['format']],
     [['unit'], ['client', 'unit']],
     [['api'], ['client', 'api-pglite', 'api-postgres']],
+    [['firefox'], ['client', 'firefox']],
     [
       ['e2e', 'format'],
       ['format', 'client', 'build', 'e2e'],
