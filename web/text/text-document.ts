@@ -1,3 +1,4 @@
+import type { Span } from '#domain/quote.ts'
 import { drawsHighlights } from './marks.ts'
 import { mapText, type TextMap } from './text-map.ts'
 
@@ -28,4 +29,9 @@ export function createTextDocument(text: string): TextDocument {
       return known
     },
   }
+}
+
+/** Where words of a text stand in the window; nothing while the text is not on the screen. */
+export function rectOf(document: TextDocument, { start, end }: Span): DOMRect | undefined {
+  return document.map()?.rangeOf({ start, end }).getBoundingClientRect()
 }
