@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
 import type { EventAction, SubjectType } from '#domain/events.ts'
 import type { Viewer } from '../auth/viewer.ts'
@@ -24,24 +25,33 @@ export type NewEvent = {
   tell?: readonly Telling[]
 }
 
-const toRow = (event: Omit<NewEvent, 'tell'>) => ({
-  actorId: event.actor?.id ?? null,
-  action: event.action,
-  subjectType: subjectOf(event.action),
-  subjectId: event.subjectId,
-  from: json(event.from),
-  to: json(event.to),
+const columnsOf = ({ actor, action, subjectId }: NewEvent) => ({
+  actorId: actor?.id ?? null,
+  action,
+  subjectType: subjectOf(action),
+  subjectId,
 })
 
 /** Writes the line of the audit log that belongs to a write, in the transaction of that write. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
-  const made = await tx.event.create({ data: toRow(event), select: { id: true, actorId: true } })
+  const data = { ...columnsOf(event), from: json(event.from), to: json(event.to) }
+  const made = await tx.event.create({ data, select: { id: true, actorId: true } })
   if (event.tell) await tellPeople(tx, made, event.tell)
 }
 
-/** The same for many writes at once that concern nobody in particular. */
+/** The same for many writes at once that concern nobody in particular, by one statement. */
 export async function recordEvents(tx: Tx, events: readonly Omit<NewEvent, 'tell'>[]): Promise<void> {
-  if (events.length > 0) await tx.event.createMany({ data: events.map(toRow) })
+  if (events.length === 0) return
+  const rows = events.map(event => ({
+    ...columnsOf(event),
+    from: event.from,
+    to: event.to,
+    id: randomUUIDv7(),
+  }))
+  await tx.$executeRaw`
+    INSERT INTO event (id, "actorId", action, "subjectType", "subjectId", "from", "to")
+    SELECT id, "actorId", action, "subjectType", "subjectId", "from", "to"
+    FROM json_populate_recordset(NULL::event, ${JSON.stringify(rows)}::json)`
 }
 
 /** Whether something has ever happened to a record. */

@@ -39,15 +39,16 @@ export async function keepAnalyses(
 ): Promise<void> {
   if (rows.length === 0) return
   // Whoever writes the same ones at the same time waits for the first of them, not each for the other.
-  const values = rows
-    .toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1))
-    .map(
-      ({ claimId, revision, json }) =>
-        Prisma.sql`(${claimId}::uuid, ${revision}::int, ${analysisVersion}::int, ${json}::json)`,
-    )
+  const sorted = rows.toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1))
+  // Each analysis stands in the one value as it is: it is JSON already.
+  const values = sorted.map(
+    ({ claimId, revision, json }) =>
+      `{"claimId":"${claimId}","revision":${revision},"analysisVersion":${analysisVersion},"analysis":${json}}`,
+  )
   await db.$executeRaw`
     INSERT INTO claim_analysis AS n ("claimId", revision, "analysisVersion", analysis)
-    VALUES ${Prisma.join(values)}
+    SELECT "claimId", revision, "analysisVersion", analysis
+    FROM json_populate_recordset(NULL::claim_analysis, ${`[${values.join(',')}]`}::json)
     ON CONFLICT ("claimId") DO UPDATE SET revision = EXCLUDED.revision,
       "analysisVersion" = EXCLUDED."analysisVersion", analysis = EXCLUDED.analysis,
       "comparedBy" = CASE WHEN n.revision = EXCLUDED.revision THEN n."comparedBy" END

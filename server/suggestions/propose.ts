@@ -70,8 +70,9 @@ async function proposeAnew(
   modelVersion: string,
 ): Promise<FoundPair[]> {
   const proposed: FoundPair[] = []
+  const found = byPair(findings)
   for (const row of await store.listOfPairs(tx, findings, 'dismissed')) {
-    const finding = findings.find(({ aId, bId }) => aId === row.aId && bId === row.bId)
+    const finding = found.get(row.aId + row.bId)
     if (!finding) continue
     const proposedVersion = row.version + 1
     const to = { ...describe(finding, modelVersion), state: 'suggested' as const }
@@ -105,8 +106,9 @@ export async function refresh(
   modelVersion: string,
 ): Promise<{ refreshed: number; withdrawn: number }> {
   const counts = { refreshed: 0, withdrawn: 0 }
+  const found = byPair(findings)
   for (const row of stale) {
-    const finding = findings.find(({ aId, bId }) => aId === row.aId && bId === row.bId)
+    const finding = found.get(row.aId + row.bId)
     if (!finding) continue
     const subject = { actor: null, subjectId: row.id, from: summary(row) }
     const isNobodys = row.comments.length === 0 && row.assignedToId === null
@@ -130,6 +132,9 @@ export async function refresh(
   }
   return counts
 }
+
+const byPair = <Pair extends { aId: string; bId: string }>(pairs: readonly Pair[]) =>
+  new Map(pairs.map(pair => [pair.aId + pair.bId, pair]))
 
 function summary(row: store.StandingRow) {
   const { aId, bId, aRevision, bRevision, kind, state, score, modelVersion, version } = row

@@ -1,7 +1,8 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { RelationState } from '#domain/vocabulary.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
-import type { NewReason } from '../relations/store.ts'
+import type { FoundPair } from './finding.ts'
 
 const STANDING = {
   id: true,
@@ -76,9 +77,13 @@ export async function listOfPairs(
   pairs: readonly { aId: string; bId: string }[],
   state: RelationState,
 ): Promise<StandingRow[]> {
-  if (pairs.length === 0) return []
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM unnest(${pairs.map(pair => pair.aId)}::uuid[], ${pairs.map(pair => pair.bId)}::uuid[]) AS p(a, b)
+    JOIN relation r ON r."aId" = p.a AND r."bId" = p.b
+    WHERE r.state = ${state}::"RelationState"`
+  if (rows.length === 0) return []
   return db.relation.findMany({
-    where: { state, OR: pairs.map(({ aId, bId }) => ({ aId, bId })) },
+    where: { id: { in: rows.map(row => row.id) } },
     select: STANDING,
     orderBy: { id: 'asc' },
   })
@@ -102,41 +107,38 @@ export async function listOpenPairs<Pair extends { aId: string; bId: string }>(
   return pairs.filter(({ aId, bId }) => !taken.has(aId + bId))
 }
 
-export type NewSuggestion = Pick<
-  Prisma.RelationCreateManyInput,
-  'aId' | 'bId' | 'aRevision' | 'bRevision' | 'kind' | 'score' | 'modelVersion'
-> & { supersederId: string | null }
+export type NewSuggestion = FoundPair & { modelVersion: string }
 
-/** Inserts suggestions with their reasons. Returns those whose pair did not stand yet, each with its id. */
-export async function insertSuggestions<Suggestion extends NewSuggestion & { reasons: readonly NewReason[] }>(
+/**
+ * Inserts suggestions with their reasons, however many, by two statements. Returns those whose pair did not stand yet, each
+ * with its id.
+ */
+export async function insertSuggestions(
   tx: Tx,
-  suggestions: readonly Suggestion[],
-): Promise<(Suggestion & { id: string })[]> {
-  const rows = await tx.relation.createManyAndReturn({
-    data: suggestions.map(suggestion => ({
-      aId: suggestion.aId,
-      bId: suggestion.bId,
-      aRevision: suggestion.aRevision,
-      bRevision: suggestion.bRevision,
-      kind: suggestion.kind,
-      supersederId: suggestion.supersederId,
-      proposedKind: suggestion.kind,
-      proposedSupersederId: suggestion.supersederId,
-      score: suggestion.score ?? null,
-      modelVersion: suggestion.modelVersion ?? null,
-      origin: 'detector' as const,
-    })),
-    skipDuplicates: true,
-    select: { id: true, aId: true, bId: true },
-  })
-  const made = rows.flatMap(({ id, aId, bId }) => {
-    const suggestion = suggestions.find(one => one.aId === aId && one.bId === bId)
-    return suggestion ? [{ ...suggestion, id }] : []
-  })
+  suggestions: readonly NewSuggestion[],
+): Promise<(NewSuggestion & { id: string })[]> {
+  const added = suggestions.map(suggestion => ({ ...suggestion, id: randomUUIDv7() }))
+  const pairs = added.map(pair => ({ ...pair, reasons: undefined }))
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO relation (id, "aId", "bId", "aRevision", "bRevision", kind, "supersederId",
+      "proposedKind", "proposedSupersederId", score, "modelVersion", origin)
+    SELECT id, "aId", "bId", "aRevision", "bRevision", kind, "supersederId", kind, "supersederId", score, "modelVersion", 'detector'
+    FROM json_populate_recordset(NULL::relation, ${JSON.stringify(pairs)}::json)
+    ON CONFLICT ("aId", "bId") DO NOTHING
+    RETURNING id`
+  const ids = new Set(rows.map(row => row.id))
+  const made = added.filter(({ id }) => ids.has(id))
   const reasons = made.flatMap(({ id, reasons }) =>
-    reasons.map((reason, index) => ({ ...reason, relationId: id, ordinal: index + 1 })),
+    reasons.map((reason, index) => ({
+      ...reason,
+      id: randomUUIDv7(),
+      relationId: id,
+      ordinal: index + 1,
+    })),
   )
-  await tx.reason.createMany({ data: reasons })
+  if (reasons.length > 0)
+    await tx.$executeRaw`
+      INSERT INTO reason SELECT * FROM json_populate_recordset(NULL::reason, ${JSON.stringify(reasons)}::json)`
   return made
 }
 
