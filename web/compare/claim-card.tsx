@@ -1,9 +1,9 @@
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Appearance, Claim } from '#contract/claims.ts'
-import { count, HOW_PUT_LABELS, QUOTE_STATE_LABELS } from '../ui/labels.ts'
+import { count, HOW_PUT_LABELS } from '../ui/labels.ts'
 import { PartialDateText } from '../ui/partial-date.tsx'
 import { QuoteChange } from '../ui/quote-change.tsx'
+import { QuoteStanding } from '../ui/quote-standing.tsx'
 import classes from './claim-card.module.css'
 import type { DisputedMarks } from './disputed-marks.ts'
 import { firstAppearance } from './disputed-marks.ts'
@@ -81,16 +81,6 @@ function Origin({ appearance, claimId }: { appearance: Appearance; claimId?: str
       </PassageLinks>
       {source.url ? <p className={classes.address}>{source.url}</p> : null}
     </div>
-  )
-}
-
-function QuoteStanding({ state }: { state: Appearance['state'] }) {
-  const stands = state === 'exact' || state === 'moved'
-  return (
-    <span className={classes.standing} data-stands={stands || undefined}>
-      {stands ? <IconCheck size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
-      {QUOTE_STATE_LABELS[state]}
-    </span>
   )
 }
 

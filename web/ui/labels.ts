@@ -124,7 +124,7 @@ export const QUOTE_STATE_LABELS: Record<QuoteState, string> = {
 }
 
 export const WATCH_INTERVAL_LABELS: Record<WatchInterval, string> = {
-  off: 'Not visited',
+  off: 'Not visited again',
   hourly: 'Every hour',
   daily: 'Every day',
   weekly: 'Every week',

@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { anchor } from '#domain/anchor.ts'
 import { quoteAt } from '#domain/quote.ts'
 import { changedQuote } from '../../../web/ui/changed-quote.ts'
+import { ChangedWords } from '../../../web/ui/changed-words.tsx'
 import { sayOutlets } from '../../../web/ui/labels.ts'
 import { QuoteChange } from '../../../web/ui/quote-change.tsx'
 import { renderPage } from '../../support/web-page.tsx'
@@ -37,6 +38,40 @@ test.each([
   ['a word left out', 'and not one', 'and one', 'The repair will cost 14 million and [-not-] one penny more'],
 ])('%s is shown at its place', (_name, before, after, expected) => {
   expect(write(text => text.replace(before, after)).replaceAll(/\s+/g, ' ')).toBe(expected)
+})
+
+test.each([
+  [
+    'words that came in the place of others',
+    [
+      { kind: 'same', text: 'cost ' },
+      { kind: 'removed', text: '14' },
+      { kind: 'added', text: '40' },
+      { kind: 'same', text: ' million' },
+    ],
+    'cost <del>14</del> <ins>40</ins> million',
+  ],
+  [
+    'spaces beside them',
+    [
+      { kind: 'removed', text: 'not one penny ' },
+      { kind: 'added', text: 'some ' },
+      { kind: 'same', text: 'of it' },
+    ],
+    '<del>not one penny</del> <ins>some</ins> of it',
+  ],
+  [
+    'a space that came',
+    [
+      { kind: 'same', text: 'one' },
+      { kind: 'added', text: '\n' },
+      { kind: 'same', text: 'two' },
+    ],
+    'one\ntwo',
+  ],
+] as const)('%s never touch, and spaces bear no line', (_name, parts, html) => {
+  const { container } = render(<ChangedWords parts={parts} />)
+  expect(container.innerHTML).toBe(html)
 })
 
 test('what became of a quote is said with the day since when; nothing while it stands', () => {

@@ -103,7 +103,7 @@ test('the interval is sent with the version that was seen', async () => {
   )
   renderPage(<WatchPage />)
   await userEvent.click(await screen.findByRole('combobox', { name: 'How often its page is visited again' }))
-  await userEvent.click(await screen.findByRole('option', { name: 'Not visited' }))
+  await userEvent.click(await screen.findByRole('option', { name: 'Not visited again' }))
   await waitFor(() =>
     expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ version: 3, every: 'off' }),
   )

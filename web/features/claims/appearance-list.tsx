@@ -8,9 +8,10 @@ import { messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { claim as claimQuery } from '../../api/claim-queries.ts'
 import { useCan } from '../../api/session.ts'
-import { QUOTE_STATE_LABELS, SOURCE_KIND_LABELS } from '../../ui/labels.ts'
+import { SOURCE_KIND_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
 import { QuoteChange } from '../../ui/quote-change.tsx'
+import { QuoteStanding } from '../../ui/quote-standing.tsx'
 import classes from './claims.module.css'
 
 /** Every passage in which the claim is made, in its context, with the way to the source. */
@@ -50,7 +51,7 @@ function AppearanceCard({ claim, appearance }: { claim: Claim; appearance: Appea
           published <PartialDateText value={source.published} unknown="on an unknown date" />
         </span>
         {quote.page === null ? null : <span>page {quote.page}</span>}
-        <span>{QUOTE_STATE_LABELS[appearance.state]}</span>
+        <QuoteStanding state={appearance.state} />
         {source.url ? (
           <a href={textFragmentUrl(source.url, quote)} target="_blank" rel="noreferrer">
             Open at the passage
