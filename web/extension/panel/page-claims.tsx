@@ -63,11 +63,15 @@ function PageClaim({
         {howPut === 'asserted' ? null : <span>{HOW_PUT_LABELS[howPut].toLowerCase()}</span>}
         {said ? <PartialDateText value={said} /> : null}
         {disputed ? <span className={classes.disputed}>Disputed</span> : null}
-        <a href={href} target="_blank" rel="noreferrer">
+        <a href={href} target="_blank" rel="noreferrer" aria-label={`Open: ${statement}`}>
           Open
         </a>
       </p>
-      {found.state === 'exact' ? null : <FoundState found={found} />}
+      {found.state === 'exact' ? null : (
+        <div className={classes.found}>
+          <FoundState found={found} />
+        </div>
+      )}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Watch, WatchedQuote } from '#contract/watches.ts'
@@ -50,14 +51,13 @@ function Row({ watch }: { watch: Watch }) {
   const { source, quotes, altered } = watch
   return (
     <li className={classes.row}>
-      <div className={classes.head}>
-        <h2 className={classes.title}>
-          <Link to={`/sources/${source.id}`}>{source.title}</Link>
-        </h2>
-        <span className={classes.facts}>
-          {[source.outlet, sayQuotes(quotes, altered)].filter(Boolean).join(' · ')}
-        </span>
-      </div>
+      <h2 className={classes.title}>
+        <Link to={`/sources/${source.id}`}>{source.title}</Link>
+      </h2>
+      <p className={classes.facts}>
+        {source.outlet === null ? null : `${source.outlet} · `}
+        <Quotes quotes={quotes} altered={altered} />
+      </p>
       <WatchControl watch={watch} />
       {altered.map(quote => (
         <Altered key={`${quote.quoteId} ${quote.claimId}`} quote={quote} />
@@ -76,9 +76,19 @@ function Altered({ quote }: { quote: WatchedQuote }) {
   )
 }
 
-function sayQuotes(quotes: number, altered: readonly WatchedQuote[]): string {
+/** How many quotes a source has, and how many of them do not stand as they were taken. */
+function Quotes({ quotes, altered }: Pick<Watch, 'quotes' | 'altered'>) {
   if (quotes === 0) return 'no quotes'
   const gone = new Set(altered.filter(({ state }) => state !== 'moved').map(({ quoteId }) => quoteId)).size
   const all = count(quotes, 'quote')
-  return gone === 0 ? `${all}, all standing` : `${all}, ${gone} changed or gone`
+  if (gone === 0) return `${all}, all standing`
+  return (
+    <>
+      {all},{' '}
+      <strong className={classes.alarm}>
+        <IconAlertTriangle size={14} aria-hidden />
+        {`${gone} changed or gone`}
+      </strong>
+    </>
+  )
 }
