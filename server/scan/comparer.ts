@@ -8,7 +8,7 @@ import { createIndex, type Entry } from './candidate-index.ts'
 import { keysOf } from './keys.ts'
 import { createTextMemory } from './text-memory.ts'
 
-/** A claim as it goes to the comparing thread: plain data, its analysis still as it is stored. */
+/** A claim as it is read for a scan: plain data, its analysis still as it is stored. */
 export type ScannedClaim = {
   id: string
   version: number
@@ -23,27 +23,29 @@ export type ScannedClaim = {
   analysis: string | null
 }
 
+export type ComparableClaim = ScannedClaim & { analysis: string }
+
+/** An analysis that was missing, as it is to be stored. */
+export type MadeAnalysis = { claimId: string; revision: number; json: string }
+
 export type Compared = {
   pairs: FoundPair[]
   /** How many pairs were compared. */
   compared: number
-  /** Analyses that were missing, as they are to be stored. */
-  made: { claimId: string; revision: number; json: string }[]
 }
 
-/** What became of pairs that were compared by themselves. */
-export type Judged = { findings: Finding[]; made: Compared['made'] }
-
 export type Comparer = {
-  /** Adds claims without comparing them with those before. Returns the analyses that were missing. */
-  remember: (claims: readonly ScannedClaim[]) => Compared
+  /** Makes the analyses of claims. */
+  analyse: (claims: readonly ScannedClaim[]) => MadeAnalysis[]
+  /** Adds claims without comparing them with those before. */
+  remember: (claims: readonly ComparableClaim[]) => Compared
   /**
    * Compares each claim with those before that speak of the same, and adds it. Where several share the work, each adds
    * all claims, and compares its own part of them.
    */
-  compare: (claims: readonly ScannedClaim[], part?: Part) => Compared
+  compare: (claims: readonly ComparableClaim[], part?: Part) => Compared
   /** Compares the two claims of each pair, and adds none. */
-  judge: (pairs: readonly (readonly [ScannedClaim, ScannedClaim])[]) => Judged
+  judge: (pairs: readonly (readonly [ComparableClaim, ComparableClaim])[]) => Finding[]
 }
 
 /** Every `of`th claim, from the one numbered `nth` on. */
@@ -111,18 +113,17 @@ export function createComparer(detector: Detector): Comparer {
     return { pairs, compared }
   }
 
-  function take(claims: readonly ScannedClaim[], { nth, of }: Part): Compared {
-    const result: Compared = { pairs: [], compared: 0, made: [] }
-    for (const scanned of claims) {
-      const isOwn = size % of === nth
-      const { text, claim, made } = open(scanned, detector)
-      if (isOwn || nth < 0) result.made.push(...made)
+  function take(claims: readonly ComparableClaim[], { nth, of }: Part): Compared {
+    const result: Compared = { pairs: [], compared: 0 }
+    for (const comparable of claims) {
+      const text = write(comparable)
+      const claim = read(text)
       const entry = {
         ...keysOf(claim.analysis),
         speaker: numberOf(claim.speakerId),
-        topics: scanned.topicIds.map(numberOf),
+        topics: comparable.topicIds.map(numberOf),
       }
-      if (isOwn) {
+      if (size % of === nth) {
         const { pairs, compared } = findPairs(claim, entry)
         result.pairs.push(...fewAgreeing(pairs, MOST_AGREEING))
         result.compared += compared
@@ -135,36 +136,23 @@ export function createComparer(detector: Detector): Comparer {
   }
 
   return {
+    analyse: claims =>
+      claims.map(({ id, version, statement }) => ({
+        claimId: id,
+        revision: version,
+        json: JSON.stringify(detector.analyse(statement)),
+      })),
     remember: claims => take(claims, NOTHING),
     compare: (claims, part = WHOLE) => take(claims, part),
-    judge: pairs => judge(pairs, detector),
+    judge: pairs =>
+      pairs.map(([one, other]) => compareClaims(read(write(one)), read(write(other)), detector)),
   }
 }
 
-function judge(pairs: readonly (readonly [ScannedClaim, ScannedClaim])[], detector: Detector): Judged {
-  const opened = new Map<string, Opened>()
-  for (const scanned of pairs.flat())
-    if (!opened.has(scanned.id)) opened.set(scanned.id, open(scanned, detector))
-  const findings = pairs.flatMap(([one, other]) => {
-    const [a, b] = [opened.get(one.id), opened.get(other.id)]
-    return a && b ? [compareClaims(a.claim, b.claim, detector)] : []
-  })
-  return { findings, made: [...opened.values()].flatMap(({ made }) => made) }
-}
-
-type Opened = { text: string; claim: AnalysedClaim; made: Compared['made'] }
-
-/** A claim with its analysis, as text and as an object; `made` holds the analysis when there was none. */
-function open(scanned: ScannedClaim, detector: Detector): Opened {
-  const json = scanned.analysis ?? JSON.stringify(detector.analyse(scanned.statement))
-  const text = write(scanned, json)
-  const made = scanned.analysis === null ? [{ claimId: scanned.id, revision: scanned.version, json }] : []
-  return { text, claim: read(text), made }
-}
-
 /** What the comparison needs of a claim: a line of its facts and, behind it, its analysis as it is stored. */
-function write({ id, version, howPut, speakerId, saidFrom, saidTo, statement }: ScannedClaim, json: string) {
-  return `${JSON.stringify([id, version, howPut, speakerId, saidFrom, saidTo, statement])}\n${json}`
+function write(claim: ComparableClaim): string {
+  const { id, version, howPut, speakerId, saidFrom, saidTo, statement, analysis } = claim
+  return `${JSON.stringify([id, version, howPut, speakerId, saidFrom, saidTo, statement])}\n${analysis}`
 }
 
 function read(text: string): AnalysedClaim {

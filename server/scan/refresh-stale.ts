@@ -3,9 +3,9 @@ import { keepAnalyses } from '../suggestions/analysis-store.ts'
 import { lockClaims, refresh } from '../suggestions/propose.ts'
 import { listStale, lockUntouched, type StandingRow } from '../suggestions/store.ts'
 import { findScanned } from './claim-store.ts'
-import type { Judged, ScannedClaim } from './comparer.ts'
+import type { ScannedClaim } from './comparer.ts'
 import type { Step } from './store.ts'
-import type { Thread } from './thread.ts'
+import type { Judged, Thread } from './thread.ts'
 
 /** How many suggestions are compared anew in one step. */
 const AT_ONCE: Record<Engine, number> = { pglite: 20, postgres: 100 }

@@ -9,19 +9,22 @@ import { lockClaims, propose } from '../suggestions/propose.ts'
 import { listOpenPairs } from '../suggestions/store.ts'
 import { createWakeful } from '../wakeful.ts'
 import { countClaims, listScanned } from './claim-store.ts'
-import type { Compared, ScannedClaim } from './comparer.ts'
+import type { ScannedClaim } from './comparer.ts'
 import { refreshStale } from './refresh-stale.ts'
 import * as store from './store.ts'
-import { startThreads, type Thread, ThreadError } from './thread.ts'
+import { type Found, startThreads, type Thread, ThreadError } from './thread.ts'
 
 /**
  * How much is done in one step, so that requests which wait for the database get their turn. The embedded one answers one
  * query at a time, in the thread that also answers the requests: there the scan rests as long as it has worked.
  */
 const STEPS: Record<Engine, { claims: number; pairs: number; restShare: number }> = {
-  pglite: { claims: 40, pairs: 10, restShare: 1 },
-  postgres: { claims: 200, pairs: 40, restShare: 0 },
+  pglite: { claims: 40, pairs: 20, restShare: 1 },
+  postgres: { claims: 200, pairs: 200, restShare: 0 },
 }
+
+/** So many times the claims of a step are given to the threads: they have work while what they found is read and written. */
+const AHEAD = 2
 
 /** How often a process looks whether a scan waits for somebody: one that died is taken over by then. */
 const LOOK_MS = 5_000
@@ -93,24 +96,29 @@ async function scan(database: Database, held: store.Held, stopping: () => boolea
     const { claims: limit } = STEPS[database.engine]
     const read = (from: string | null) =>
       listScanned(prisma, { after: from, until: null, limit }, thread.analysisVersion)
-    const ask = (claims: ScannedClaim[]) => {
-      if (claims.length === 0) return null
-      const answer = thread.compare(claims)
-      // When the thread is stopped before it has answered, nobody waits for that any more.
-      answer.catch(() => {})
-      return { claims, answer }
+    const asked: { claims: ScannedClaim[]; answer: Promise<Found> }[] = []
+    const askAhead = async () => {
+      while (asked.length < AHEAD) {
+        const claims = await read(after)
+        const last = claims.at(-1)
+        if (last === undefined) return
+        after = last.id
+        const answer = thread.compare(claims)
+        // When the thread is stopped before it has answered, nobody waits for that any more.
+        answer.catch(() => {})
+        asked.push({ claims, answer })
+      }
     }
-    let asked = ask(await read(after))
-    while (asked && !stopping()) {
-      const { claims, answer } = asked
-      const compared = await answer
-      // The thread has work while what it found is written.
-      asked = ask(await read(claims.at(-1)!.id))
-      await write(database, held, thread, claims, compared)
+    await askAhead()
+    for (let next = asked.at(0); next && !stopping(); next = asked.at(0)) {
+      const found = await next.answer
+      asked.shift()
+      await askAhead()
+      await write(database, held, thread, next.claims, found)
     }
-    if (asked) await store.releaseScan(prisma, held)
+    if (asked.length > 0) await store.releaseScan(prisma, held)
     else await finish(database, held)
-    return !asked
+    return asked.length === 0
   } finally {
     await thread.stop()
   }
@@ -140,7 +148,7 @@ async function write(
   held: store.Held,
   { modelVersion, analysisVersion }: Thread,
   claims: readonly ScannedClaim[],
-  { pairs, compared, made }: Compared,
+  { pairs, compared, made }: Found,
 ): Promise<void> {
   const { pairs: most } = STEPS[database.engine]
   for (let at = 0; at < pairs.length; at += most)

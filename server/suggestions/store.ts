@@ -118,11 +118,14 @@ export async function insertSuggestions(
   suggestions: readonly NewSuggestion[],
 ): Promise<(NewSuggestion & { id: string })[]> {
   const added = suggestions.map(suggestion => ({ ...suggestion, id: randomUUIDv7() }))
-  const pairs = added.map(pair => ({ ...pair, reasons: undefined }))
+  const pairs = added.map(({ reasons, ...pair }) => ({
+    ...pair,
+    reasonTypes: [...new Set(reasons.map(({ type }) => type))],
+  }))
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO relation (id, "aId", "bId", "aRevision", "bRevision", kind, "supersederId",
-      "proposedKind", "proposedSupersederId", score, "modelVersion", origin)
-    SELECT id, "aId", "bId", "aRevision", "bRevision", kind, "supersederId", kind, "supersederId", score, "modelVersion", 'detector'
+      "proposedKind", "proposedSupersederId", score, "modelVersion", "reasonTypes", origin)
+    SELECT id, "aId", "bId", "aRevision", "bRevision", kind, "supersederId", kind, "supersederId", score, "modelVersion", "reasonTypes", 'detector'
     FROM json_populate_recordset(NULL::relation, ${JSON.stringify(pairs)}::json)
     ON CONFLICT ("aId", "bId") DO NOTHING
     RETURNING id`

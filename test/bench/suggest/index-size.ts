@@ -1,4 +1,4 @@
-import { createComparer, type ScannedClaim } from '../../../server/scan/comparer.ts'
+import { type ComparableClaim, createComparer } from '../../../server/scan/comparer.ts'
 import { loadDetector } from '../../../server/suggestions/detector.ts'
 import { streamMadeUpClaims } from '../../support/made-up-claims.ts'
 
@@ -22,9 +22,8 @@ export async function measureIndex(sizes: readonly number[]): Promise<void> {
     const comparer = createComparer(detector)
     const every = size > SAMPLED.from ? SAMPLED.every : 1
     let [spent, extra, compared, pairs, batches, bytes] = [0, 0, 0, 0, 0, 0]
-    let batch: ScannedClaim[] = []
+    let batch: ComparableClaim[] = []
     const take = () => {
-      for (const claim of batch) claim.analysis = JSON.stringify(detector.analyse(claim.statement))
       const isCompared = batches++ % every === 0
       const started = process.cpuUsage()
       const found = isCompared ? comparer.compare(batch) : comparer.remember(batch)
@@ -38,7 +37,7 @@ export async function measureIndex(sizes: readonly number[]): Promise<void> {
       batch = []
     }
     for await (const claim of streamMadeUpClaims(size)) {
-      batch.push(claim)
+      batch.push({ ...claim, analysis: JSON.stringify(detector.analyse(claim.statement)) })
       if (batch.length === AT_ONCE) take()
     }
     if (batch.length > 0) take()
