@@ -1,6 +1,6 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
 import type { Db } from '../db/open.ts'
-import { type AnalysedRow, findAnalysed, keepAnalyses } from './analysis-store.ts'
+import { type AnalysedRow, findAnalysed, keepAnalyses, type NewAnalysis } from './analysis-store.ts'
 import type { Analysis, Detector } from './detector.ts'
 
 export type AnalysedClaim = Omit<AnalysedRow, 'analysis'> & { analysis: Analysis }
@@ -12,26 +12,27 @@ const AT_ONCE = 10
 export async function readAnalysed(
   db: Db,
   ids: readonly string[],
-  { analyse, analysisVersion }: Detector,
+  detector: Detector,
 ): Promise<AnalysedClaim[]> {
-  if (ids.length === 0) return []
-  const rows = await findAnalysed(db, ids, analysisVersion)
-  const [claims, made]: [AnalysedClaim[], AnalysedClaim[]] = [[], []]
-  for (const row of rows) {
+  const { claims, made } = await openAnalysed(db, ids, detector)
+  await keepAnalyses(db, made, detector.analysisVersion)
+  return claims
+}
+
+/** The same, with what had to be made for the caller to keep. */
+export async function openAnalysed(
+  db: Db,
+  ids: readonly string[],
+  { analyse, analysisVersion }: Detector,
+): Promise<{ claims: AnalysedClaim[]; made: NewAnalysis[] }> {
+  if (ids.length === 0) return { claims: [], made: [] }
+  const [claims, made]: [AnalysedClaim[], NewAnalysis[]] = [[], []]
+  for (const row of await findAnalysed(db, ids, analysisVersion)) {
     const claim = { ...row, analysis: row.analysis ?? analyse(row.statement) }
     claims.push(claim)
     if (row.analysis !== null) continue
-    made.push(claim)
+    made.push({ claimId: row.id, revision: row.version, json: JSON.stringify(claim.analysis) })
     if (made.length % AT_ONCE === 0) await letOthers()
   }
-  await keepAnalyses(
-    db,
-    made.map(({ id, version, analysis }) => ({
-      claimId: id,
-      revision: version,
-      json: JSON.stringify(analysis),
-    })),
-    analysisVersion,
-  )
-  return claims
+  return { claims, made }
 }

@@ -60,7 +60,9 @@ export async function propose(
       },
     })),
   )
-  return [...made, ...(await proposeAnew(tx, findings, modelVersion))]
+  const taken = new Set(made.map(({ aId, bId }) => aId + bId))
+  const standing = findings.filter(({ aId, bId }) => !taken.has(aId + bId))
+  return [...made, ...(await proposeAnew(tx, standing, modelVersion))]
 }
 
 /** Puts pairs that were dismissed on other texts before an editor again: their decisions stay, and rule no longer. */
@@ -69,6 +71,7 @@ async function proposeAnew(
   findings: readonly FoundPair[],
   modelVersion: string,
 ): Promise<FoundPair[]> {
+  if (findings.length === 0) return []
   const proposed: FoundPair[] = []
   const found = byPair(findings)
   for (const row of await store.listOfPairs(tx, findings, 'dismissed')) {

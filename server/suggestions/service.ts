@@ -1,8 +1,8 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
 import type { Database } from '../db/open.ts'
 import { fewAgreeing, MOST_AGREEING } from './agreeing.ts'
-import { type AnalysedClaim, readAnalysed } from './analyses.ts'
-import { markCompared } from './analysis-store.ts'
+import { type AnalysedClaim, openAnalysed, readAnalysed } from './analyses.ts'
+import { keepAnalyses, markCompared } from './analysis-store.ts'
 import { type Detector, loadDetector } from './detector.ts'
 import { compareClaims, type Finding } from './finding.ts'
 import { FRUITLESS, findCandidatesFor, inOrderOf } from './likely.ts'
@@ -24,9 +24,13 @@ const AT_ONCE = 25
  */
 export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: string): Promise<Outcome> {
   const detector = await loadDetector()
-  const [claim] = await readAnalysed(prisma, [claimId], detector)
+  const { claims, made } = await openAnalysed(prisma, [claimId], detector)
+  const [claim] = claims
   if (claim === undefined) return { proposed: 0, refreshed: 0, withdrawn: 0 }
-  const undecided = await store.listUndecided(prisma, claimId)
+  const [undecided, likeliest] = await Promise.all([
+    store.listUndecided(prisma, claimId),
+    findCandidatesFor(prisma, claim),
+  ])
   const stale = undecided.filter(
     row =>
       row.modelVersion !== detector.modelVersion ||
@@ -34,7 +38,7 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
   )
   const others = stale.map(row => (row.aId === claimId ? row.bId : row.aId))
   const anew = new Set(others)
-  const candidates = (await findCandidatesFor(prisma, claim)).filter(id => !anew.has(id))
+  const candidates = likeliest.filter(id => !anew.has(id))
   const read = await readAnalysed(prisma, [...candidates, ...others], detector)
   const likely = inOrderOf(candidates, read, claim.analysis, detector)
   const found = [
@@ -54,6 +58,7 @@ export async function suggestFor({ prisma }: Pick<Database, 'prisma'>, claimId: 
     const current = await lockClaims(tx, [...flagged, ...found.filter(isAnew)], [claimId])
     const proposed = await propose(tx, flagged.filter(current), detector.modelVersion)
     const { refreshed, withdrawn } = await refresh(tx, stale, found.filter(current), detector.modelVersion)
+    await keepAnalyses(tx, made, detector.analysisVersion)
     await markCompared(tx, [claim], detector.modelVersion)
     return { proposed: proposed.length, refreshed, withdrawn }
   })
