@@ -11,8 +11,9 @@ const USAGE = `npm run bench -- <name> [options]
     --json                     also as JSON
   check                        a draft of 2,000 words and one statement beside the bare search for claims
     --claims, --engines, --rounds 10
-  scan                         a scan over all claims, with the server's answers meanwhile
-    --claims 100000, --engines postgres, --times 1
+  scan                         a scan that nobody disturbs, and the server's answers while another one runs
+    --claims 100000, --engines postgres
+    --times 1                  2: also scans of claims that have been analysed
   suggest                      saved → suggested, beside the bare search for candidates
     --claims 100000, --engines postgres, --rounds 100
     --index 10000,100000       instead: a scan without its database, processor time and memory

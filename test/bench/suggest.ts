@@ -41,7 +41,7 @@ async function onEach(
     }
 }
 
-/** A scan over all claims, with the answers of the server meanwhile. */
+/** Scans over all claims: how long one takes, and the answers of the server while one runs. */
 export async function runScanBench(args: string[]): Promise<void> {
   const options = { ...OPTIONS, times: { type: 'string', default: '1' } } as const
   const { values } = parseArgs({ args, options })
