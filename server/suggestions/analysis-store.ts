@@ -1,7 +1,6 @@
 import type { HowPut } from '#domain/vocabulary.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
-import type { Analysis } from './detector.ts'
 
 /** What the comparison of a claim needs to know of it, with its analysis as far as there is one of this wording. */
 export type AnalysedRow = {
@@ -12,7 +11,8 @@ export type AnalysedRow = {
   speakerId: string
   saidFrom: Date | null
   saidTo: Date | null
-  analysis: Analysis | null
+  /** As it is stored. */
+  analysis: string | null
 }
 
 /** The claims of `ids`, in no order. Analyses of an earlier wording or of another detector are left out. */
@@ -22,7 +22,7 @@ export function findAnalysed(
   analysisVersion: number,
 ): Promise<AnalysedRow[]> {
   return db.$queryRaw<AnalysedRow[]>`
-    SELECT c.id, c.version, c.statement, c."howPut", c."speakerId", c."saidFrom", c."saidTo", n.analysis
+    SELECT c.id, c.version, c.statement, c."howPut", c."speakerId", c."saidFrom", c."saidTo", n.analysis::text
     FROM claim c
     LEFT JOIN claim_analysis n ON n."claimId" = c.id AND n.revision = c.version AND n."analysisVersion" = ${analysisVersion}
     WHERE c.id = ANY(${[...ids]}::uuid[])`
