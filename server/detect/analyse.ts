@@ -14,10 +14,11 @@ import { readNames } from './text/names.ts'
 import { joinPhrasalVerbs } from './text/phrasal.ts'
 import { type Reading, readNegation } from './text/polarity.ts'
 import { readQuantities } from './text/quantities.ts'
+import { readStates } from './text/states.ts'
 import { readTokens } from './text/tokens.ts'
 
 /**
- * What the detector knows of one statement: tokens, lemmas, tags, clauses, polarity, cues, quantities, dates and names, each with
+ * What the detector knows of one statement: tokens, lemmas, tags, clauses, polarity, cues, quantities, dates, names and states of affairs, each with
  * token indexes; `start` and `end` turn those into UTF-16 offsets. The same text gives the same analysis. Never throws: of a
  * longer text than LIMITS allows the beginning is analysed and `truncated` is set.
  */
@@ -61,5 +62,6 @@ export function analyse(statement: string): Analysis {
     quantities,
     dates,
     names,
+    states: readStates(reading),
   }
 }

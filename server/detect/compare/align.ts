@@ -6,11 +6,13 @@ import {
   FAMILY,
   OPPOSED,
   relate,
+  SAME,
   SIBLING,
   SYNONYM,
   WEAKLY_OPPOSED,
 } from '../lexicon/relate.ts'
 import { NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
+import { headOf, type StatePair } from './state-pairs.ts'
 
 /** Which content word of one statement stands for which of the other. */
 export type Alignment = {
@@ -26,12 +28,7 @@ export type Alignment = {
 
 const NEIGHBOUR = 0.12
 const LEAST = 0.36
-const SAME = EQUAL | FAMILY | SYNONYM
-
-/** Whether a relation means that both words say the same. */
-export const isSame = (relation: number): boolean => (relation & SAME) !== 0 && (relation & OPPOSED) === 0
-export const isOpposed = (relation: number): boolean => (relation & OPPOSED) !== 0 && (relation & EQUAL) === 0
-
+const BRIDGE = 0.5
 function scoreOf(relation: number, kindA: number, kindB: number): number {
   if ((relation & EQUAL) !== 0) return 1
   const cosine = cosineOf(relation)
@@ -57,7 +54,7 @@ const relations = new Int32Array(MAX * MAX)
  * Aligns the content words of two statements one to one, the surest pair first: same word, same family, synonym, opposite, one above
  * the other in WordNet, near in the vectors. A pair whose neighbours are the same words is preferred.
  */
-export function align(a: Prepared, b: Prepared): Alignment {
+export function align(a: Prepared, b: Prepared, states: readonly StatePair[]): Alignment {
   const [n, m] = [a.size, b.size]
   const result: Alignment = {
     ofA: new Int16Array(n).fill(-1),
@@ -74,6 +71,15 @@ export function align(a: Prepared, b: Prepared): Alignment {
       relations[i * MAX + j] = relation
       scores[i * MAX + j] = scoreOf(relation, a.kind[i]!, b.kind[j]!)
     }
+  }
+  for (const { a: x, b: y, balance, weight } of states) {
+    if (weight < BRIDGE || Math.abs(balance) < 0.5 || Math.max(x.to - x.from, y.to - y.from) < 2) continue
+    const [i, j] = [headOf(a, x), headOf(b, y)]
+    if (i < 0 || j < 0) continue
+    const at = i * MAX + j
+    if ((relations[at]! & (SAME | OPPOSED)) !== 0 || scores[at]! >= 0.72) continue
+    relations[at] = relations[at]! | (balance * a.sign[i]! * b.sign[j]! > 0 ? OPPOSED : SYNONYM)
+    scores[at] = 0.72
   }
   for (let i = 0; i < n; i++)
     for (let j = 0; j < m; j++) {

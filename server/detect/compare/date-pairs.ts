@@ -1,5 +1,5 @@
+import { isSame } from '../lexicon/relate.ts'
 import type { DateMention } from '../text/analysis.ts'
-import { isSame } from './align.ts'
 import type { Pair } from './pair.ts'
 
 export type DatePair = {

@@ -14,34 +14,131 @@ export type Forest = {
 
 export const LEAF = 255
 
-type Packed = { words: Int32Array; numbers: Float32Array }
+/**
+ * The same trees laid out for speed: each a full tree of one depth whose nodes stand level by level, so that a step down is arithmetic and no
+ * jump that the processor has to guess (QuickScorer, Lucchese et al. 2015, removes them otherwise). Where a value lies among the thresholds
+ * of its feature is found once, and nodes compare places.
+ */
+type Packed = {
+  trees: number
+  depth: number
+  /** Per inner node its feature and, above eight bits, the place of its threshold among those of the feature. */
+  nodes: Int32Array
+  /** Per tree, 2 to the power of `depth`. */
+  leaves: Float32Array
+  /** The thresholds per feature, rising; those of feature f begin at `cutStart[f]`. */
+  cuts: Float32Array
+  cutStart: Int32Array
+  /** Where the values asked about lie. */
+  places: Uint16Array
+}
 const packed = new WeakMap<Forest, Packed>()
 
-/** A node in eight bytes, so that a step down a tree touches one place of memory: left child and feature, then threshold or value. */
-function packNodes(forest: Forest): Packed {
-  const words = new Int32Array(forest.feature.length * 2)
-  const numbers = new Float32Array(words.buffer)
-  for (const [node, feature] of forest.feature.entries()) {
-    words[node * 2] = (forest.left[node]! << 8) | feature
-    numbers[node * 2 + 1] = feature === LEAF ? forest.value[node]! : forest.threshold[node]!
+const NEVER = 0xffff << 8
+
+function depthBelow(forest: Forest, node: number): number {
+  if (forest.feature[node] === LEAF) return 0
+  const left = forest.left[node]!
+  return 1 + Math.max(depthBelow(forest, left), depthBelow(forest, left + 1))
+}
+
+function packForest(forest: Forest): Packed {
+  const thresholds = new Map<number, Set<number>>()
+  for (const [node, feature] of forest.feature.entries())
+    if (feature !== LEAF)
+      thresholds.set(feature, (thresholds.get(feature) ?? new Set()).add(forest.threshold[node]!))
+  const cutStart = new Int32Array(LEAF + 1)
+  const cuts: number[] = []
+  for (let f = 0; f < LEAF; f++) {
+    cutStart[f] = cuts.length
+    cuts.push(...[...(thresholds.get(f) ?? [])].toSorted((x, y) => x - y))
   }
-  const made = { words, numbers }
+  cutStart[LEAF] = cuts.length
+  const trees = forest.roots.length
+  const depth = Math.max(0, ...Array.from(forest.roots, root => depthBelow(forest, root)))
+  const inner = 2 ** depth - 1
+  const made: Packed = {
+    trees,
+    depth,
+    nodes: new Int32Array(trees * inner).fill(NEVER),
+    leaves: new Float32Array(trees * (inner + 1)),
+    cuts: Float32Array.from(cuts),
+    cutStart,
+    places: new Uint16Array(LEAF),
+  }
+  const place = (tree: number, node: number, at: number): void => {
+    if (at >= inner) {
+      made.leaves[tree * (inner + 1) + at - inner] = forest.value[node]!
+      return
+    }
+    const feature = forest.feature[node]!
+    if (feature === LEAF) {
+      place(tree, node, 2 * at + 1)
+      return
+    }
+    const of = cuts.slice(cutStart[feature], cutStart[feature + 1])
+    made.nodes[tree * inner + at] = (of.indexOf(forest.threshold[node]!) << 8) | feature
+    place(tree, forest.left[node]!, 2 * at + 1)
+    place(tree, forest.left[node]! + 1, 2 * at + 2)
+  }
+  for (const [tree, root] of forest.roots.entries()) place(tree, root, 0)
   packed.set(forest, made)
   return made
 }
 
-/** Adds the trees' values for one row of features to `out`, one sum per class. */
-export function addForest(forest: Forest, features: Float32Array, out: Float64Array): void {
-  const { words, numbers } = packed.get(forest) ?? packNodes(forest)
-  const { roots, classes } = forest
-  for (let t = 0, c = 0; t < roots.length; t++) {
-    let at = roots[t]! * 2
-    let word = words[at]!
-    while ((word & 255) !== LEAF) {
-      at = ((word >> 8) + (features[word & 255]! <= numbers[at + 1]! ? 0 : 1)) * 2
-      word = words[at]!
+/** Writes how many thresholds of each feature lie below its value. */
+function findPlaces({ cuts, cutStart, places }: Packed, features: Float32Array): void {
+  for (let f = 0; f < features.length; f++) {
+    let low = cutStart[f]!
+    let high = cutStart[f + 1]!
+    const first = low
+    const value = features[f]!
+    if (low < high && cuts[low]! >= value) high = low
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (cuts[middle]! < value) low = middle + 1
+      else high = middle
     }
-    out[c]! += numbers[at + 1]!
+    places[f] = low - first
+  }
+}
+
+/**
+ * Adds the trees' values for one row of features to `out`, one sum per class. Three trees are gone down side by side: while one waits for
+ * memory the others go on.
+ */
+export function addForest(forest: Forest, features: Float32Array, out: Float64Array): void {
+  const pack = packed.get(forest) ?? packForest(forest)
+  findPlaces(pack, features)
+  const { trees, depth, nodes, leaves, places } = pack
+  const inner = (1 << depth) - 1
+  const { classes } = forest
+  let [t, c] = [0, 0]
+  for (; t + 2 < trees; t += 3) {
+    const first = t * inner
+    const second = first + inner
+    const third = second + inner
+    let [x, y, z] = [0, 0, 0]
+    for (let d = 0; d < depth; d++) {
+      const [a, b, e] = [nodes[first + x]!, nodes[second + y]!, nodes[third + z]!]
+      x = 2 * x + 1 + (((a >> 8) - places[a & 255]!) >>> 31)
+      y = 2 * y + 1 + (((b >> 8) - places[b & 255]!) >>> 31)
+      z = 2 * z + 1 + (((e >> 8) - places[e & 255]!) >>> 31)
+    }
+    out[c]! += leaves[first + t + x - inner]!
+    c = c + 1 === classes ? 0 : c + 1
+    out[c]! += leaves[second + t + 1 + y - inner]!
+    c = c + 1 === classes ? 0 : c + 1
+    out[c]! += leaves[third + t + 2 + z - inner]!
+    c = c + 1 === classes ? 0 : c + 1
+  }
+  for (; t < trees; t++) {
+    let at = 0
+    for (let d = 0; d < depth; d++) {
+      const node = nodes[t * inner + at]!
+      at = 2 * at + 1 + (((node >> 8) - places[node & 255]!) >>> 31)
+    }
+    out[c]! += leaves[t * inner + t + at - inner]!
     c = c + 1 === classes ? 0 : c + 1
   }
 }

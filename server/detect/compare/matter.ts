@@ -1,5 +1,4 @@
-import { EQUAL, FAMILY, OPPOSED } from '../lexicon/relate.ts'
-import { isOpposed, isSame } from './align.ts'
+import { EQUAL, FAMILY, isOpposed, isSame, OPPOSED } from '../lexicon/relate.ts'
 import type { Pair } from './pair.ts'
 import { NAME_WORD } from './prepare.ts'
 

@@ -6,13 +6,13 @@ import { addForest, type Forest, readForest } from './forest.ts'
 import { addLogistic, type Logistic, readLogistic } from './logistic.ts'
 import type { Pair } from './pair.ts'
 import {
-  areHeadlines,
   burdenOf,
   fillGeneral,
   fillHeadline,
   fillNews,
   GENERAL_WIDTH,
   HEADLINE_WIDTH,
+  headlineShare,
 } from './stack.ts'
 import { fillGate, GATE_WIDTH, type Style } from './style.ts'
 
@@ -29,7 +29,7 @@ export type Model = {
   /** Tells how much a pair of sentences is like news, by its features and the style of its words. */
   gate: Forest
   style: Style
-  /** The last steps weigh scores and rules: for sentences of the news, for other sentences, and for headlines. */
+  /** The last steps weigh scores and rules: for the news, for other sentences, and for what is denied in headlines. */
   lastNews: Stack
   lastGeneral: Stack
   lastHeadlines: Stack
@@ -108,13 +108,13 @@ function finish({ logistic, calibration }: Stack, seen: Float64Array): Probabili
   return [contradicts, e * rest, n * rest]
 }
 
-/** From this likeness to news on a pair is taken for news altogether, and the network is not asked. */
-const NEWS_FROM = 0.98
+/** From this likeness to news on a pair is taken for news altogether, and neither general forest nor network is asked. */
+const NEWS_FROM = 0.9
 
 /** From a burden so much above `from` on the threshold is `strict`. */
-const STRETCH = 24
+const STRETCH = 12
 
-/** How much a pair of sentences is like news, 0–1. */
+/** How much a pair is like news, 0–1. */
 export function likeNews({ gate, style }: Judge, features: Float32Array, { a, b }: Pair): number {
   fillGate(style, features, a.analysis, b.analysis, gateInputs)
   gateSums.fill(0)
@@ -122,22 +122,41 @@ export function likeNews({ gate, style }: Judge, features: Float32Array, { a, b 
   return 1 / (1 + Math.exp(gateSums[1]! - gateSums[0]!))
 }
 
+/** Both answers in proportion: the geometric mean, `share` of it the second one’s. */
+function blend(one: Probabilities, other: Probabilities, share: number): Probabilities {
+  const odds = Float64Array.from(one, (p, c) => (1 - share) * log(p) + share * log(other[c]!))
+  return softmax(odds)
+}
+
+const LEAST = 1e-6
+const log = (p: number): number => Math.log(Math.max(LEAST, p))
+
 /** What the weights say of a pair with its features. */
 export function probabilities(model: Judge, features: Float32Array, pair: Pair): Probabilities {
-  if (areHeadlines(features)) {
-    fillHeadline(features, headlineInputs)
-    return finish(model.lastHeadlines, headlineInputs)
-  }
-  general.fill(0)
   news.fill(0)
-  addForest(model.general, features, general)
   addForest(model.news, features, news)
-  fillNews(general, news, features, inputs)
+  fillNews(news, features, inputs)
   const byNews = finish(model.lastNews, inputs)
   const share = likeNews(model, features, pair)
-  if (share >= NEWS_FROM) return byNews
+  const bySentences = share >= NEWS_FROM ? byNews : mix(model, features, pair, byNews, share)
+  const headlines = share * headlineShare(features)
+  if (headlines === 0) return bySentences
+  fillHeadline(features, headlineInputs)
+  return blend(bySentences, finish(model.lastHeadlines, headlineInputs), headlines)
+}
+
+/** The answer for the news and that for other language, by how much the pair is like news; asks general forest and network. */
+function mix(
+  model: Judge,
+  features: Float32Array,
+  pair: Pair,
+  byNews: Probabilities,
+  share: number,
+): Probabilities {
+  general.fill(0)
+  addForest(model.general, features, general)
   attend(model.attention, pair.a.analysis, pair.b.analysis, features, attention)
-  fillGeneral(attention, inputs)
+  fillGeneral(general, attention, inputs)
   const [c, e, n] = finish(model.lastGeneral, inputs)
   const rest = 1 - share
   return [share * byNews[0] + rest * c, share * byNews[1] + rest * e, share * byNews[2] + rest * n]
@@ -145,7 +164,7 @@ export function probabilities(model: Judge, features: Float32Array, pair: Pair):
 
 /** The probability from which a pair with these features is shown. */
 export function thresholdOf({ headlines, loose, strict, from }: Thresholds, features: Float32Array): number {
-  if (areHeadlines(features)) return headlines
+  if (headlineShare(features) > 0) return headlines
   const steep = Math.max(0, Math.min(1, (burdenOf(features) - from) / STRETCH))
   return loose + (strict - loose) * steep
 }

@@ -1,11 +1,15 @@
-import { type Alignment, align, isOpposed, isSame } from './align.ts'
+import { isOpposed, isSame } from '../lexicon/relate.ts'
+import { type Alignment, align } from './align.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
+import { linkStates, pairStates, type StatePair } from './state-pairs.ts'
 
 /** Two statements side by side, in canonical order, with what all questions need: the alignment and how much is shared. */
 export type Pair = {
   a: Prepared
   b: Prepared
   alignment: Alignment
+  /** The questions about the state of affairs that both answer. */
+  states: StatePair[]
   /** Weight of the words said by both, as a share of all of a, of b, 0–1. */
   sharedA: number
   sharedB: number
@@ -31,9 +35,19 @@ export function inOrder(a: Prepared, b: Prepared): boolean {
   return JSON.stringify(a.analysis) >= JSON.stringify(b.analysis)
 }
 
-/** Puts two statements side by side; a and b must be in canonical order. */
+/** The last pair that was made: whoever asks whether two statements are worth comparing compares them next. */
+let last: Pair | null = null
+
+/** Puts two statements side by side; a and b must be in canonical order. The pair is good until the next one is made. */
 export function makePair(a: Prepared, b: Prepared): Pair {
-  const alignment = align(a, b)
+  if (last === null || last.a !== a || last.b !== b) last = sideBySide(a, b)
+  return last
+}
+
+function sideBySide(a: Prepared, b: Prepared): Pair {
+  const states = pairStates(a, b)
+  const alignment = align(a, b, states)
+  linkStates(a, b, alignment, states)
   let sameA = 0
   let sameB = 0
   let scope = 0
@@ -80,6 +94,7 @@ export function makePair(a: Prepared, b: Prepared): Pair {
     a,
     b,
     alignment,
+    states,
     sharedA,
     sharedB,
     topic: Math.max(sharedA, sharedB),

@@ -11,6 +11,7 @@ import {
 } from '../text/analysis.ts'
 import { STOP_WORDS } from '../text/cue-words.ts'
 import { NATIONS } from '../text/nations.ts'
+import { type StateMention, unpackStates } from '../text/states.ts'
 
 /** An analysis made ready for comparing: its content words as typed arrays. */
 export type Prepared = {
@@ -38,6 +39,8 @@ export type Prepared = {
   sorted: Int32Array
   /** How often each type of cue occurs. */
   cues: Record<string, number>
+  /** The states of affairs it speaks of, in order of their frames. */
+  states: StateMention[]
 }
 
 export const VERB_WORD = 1
@@ -112,6 +115,7 @@ function build(analysis: Analysis): Prepared {
     vector,
     sorted: id.toSorted(),
     cues,
+    states: unpackStates(analysis.states),
   }
 }
 

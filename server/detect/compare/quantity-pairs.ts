@@ -1,7 +1,6 @@
 import { wordId } from '../lexicon/lexicon.ts'
-import { ABOVE, BELOW, cosineOf, relate } from '../lexicon/relate.ts'
+import { ABOVE, BELOW, cosineOf, isSame, relate } from '../lexicon/relate.ts'
 import type { Quantity } from '../text/analysis.ts'
-import { isSame } from './align.ts'
 import type { Pair } from './pair.ts'
 import { type Prepared, VERB_WORD } from './prepare.ts'
 
@@ -141,10 +140,18 @@ export function relateQuantities(a: Quantity, b: Quantity): { relation: Quantity
   return { relation: within ? 'within' : 'overlapping', gap: 0 }
 }
 
+/** "Not a single house", "a third of the houses": none of them is a count and a share. */
+const isNone = (q: Quantity, other: Quantity): boolean =>
+  q.dimension === 'count' && q.value === 0 && q.high === 0 && other.dimension === 'percent'
+
 function comparable(a: Quantity, b: Quantity): boolean {
-  if (a.dimension !== b.dimension) return false
-  return a.dimension !== 'money' || a.unit === b.unit
+  if (a.dimension !== b.dimension) return isNone(a, b) || isNone(b, a)
+  return a.dimension !== 'money' || a.unit === b.unit || a.value === 0 || b.value === 0
 }
+
+/** Whether quantities are told apart by what they count: counts, ordinals, and shares told in words. */
+const hasHead = ({ dimension, unit }: Quantity): boolean =>
+  dimension === 'count' || dimension === 'ordinal' || (dimension === 'percent' && unit === '')
 
 const LEAST = 0.15
 const ASIDE = 3
@@ -170,7 +177,7 @@ export function pairQuantities(pair: Pair): QuantityPair[] {
     for (const [j, b] of bs.entries()) {
       if (!comparable(a, b) || isRestated(a, as, b.unit) || isRestated(b, bs, a.unit)) continue
       const head =
-        a.dimension === 'count' || a.dimension === 'ordinal'
+        hasHead(a) || hasHead(b)
           ? headMatch(pair, a, b)
           : 0.6 + 0.4 * (a.head !== '' && a.head === b.head ? 1 : 0)
       const match = 0.5 * head + 0.5 * sharedContext(pair, a, b)

@@ -24,8 +24,8 @@ function placesOf(names: readonly string[]): Uint8Array {
 const rules = placesOf(RULES)
 const headlineRules = placesOf(HEADLINE_RULES)
 
-export const NEWS_WIDTH = 6 + rules.length
-export const GENERAL_WIDTH = NEWS_WIDTH + 3
+export const NEWS_WIDTH = 3 + rules.length
+export const GENERAL_WIDTH = NEWS_WIDTH + 6
 export const HEADLINE_WIDTH = headlineRules.length
 
 const LIMIT = 4
@@ -37,21 +37,16 @@ function putOdds(scores: Float64Array, out: Float64Array, at: number): void {
   out[at + 2] = within(scores[1]! - scores[2]!)
 }
 
-/** Writes what the last step for news sees of a pair of sentences: log-odds between the classes by both forests, then the rules. */
-export function fillNews(
-  general: Float64Array,
-  news: Float64Array,
-  features: Float32Array,
-  out: Float64Array,
-): void {
-  putOdds(general, out, 0)
-  putOdds(news, out, 3)
-  for (const [k, place] of rules.entries()) out[6 + k] = features[place]!
+/** Writes what the last step for news sees of a pair: log-odds between the classes by the news forest, then the rules. */
+export function fillNews(news: Float64Array, features: Float32Array, out: Float64Array): void {
+  putOdds(news, out, 0)
+  for (const [k, place] of rules.entries()) out[3 + k] = features[place]!
 }
 
-/** Adds what the last step for all other language sees beyond that: the log-odds of the attention network. */
-export function fillGeneral(attention: Float64Array, out: Float64Array): void {
-  putOdds(attention, out, NEWS_WIDTH)
+/** Adds what the last step for all other language sees beyond that: the log-odds of the general forest and of the attention network. */
+export function fillGeneral(general: Float64Array, attention: Float64Array, out: Float64Array): void {
+  putOdds(general, out, NEWS_WIDTH)
+  putOdds(attention, out, NEWS_WIDTH + 3)
 }
 
 /** Writes what is seen of a pair of headlines. */
@@ -66,17 +61,25 @@ const [LENGTH_A, LENGTH_B] = [placeOf('tokensA'), placeOf('tokensB')]
 /** Two headlines of one story never run so much alike, as a share of the tokens. */
 const ALIKE = 0.75
 
+/** How much the answer for headlines counts beside that for the news: where one statement ends without a full stop, and where both do. */
+const HEADLINE_SHARES = [0, 0.4, 0.65]
+
 /**
- * Whether both statements are written as headlines, without a full stop and each in its own words: such pairs have a last step of their
- * own.
+ * How much a pair is taken for headlines, 0–1: by how many of its statements are written without a full stop, as long as each is in its own
+ * words.
  */
-export function areHeadlines(features: Float32Array): boolean {
-  return features[UNFINISHED] === 2 && Math.min(features[RUN_A]!, features[RUN_B]!) < ALIKE
+export function headlineShare(features: Float32Array): number {
+  if (Math.min(features[RUN_A]!, features[RUN_B]!) >= ALIKE) return 0
+  return HEADLINE_SHARES[features[UNFINISHED]!] ?? 0
 }
 
-const RUN = 30
+const RUN = 120
 
-/** How long two sentences are, in tokens, with what the shorter one says in the same words as the other counted once more. */
+/** Two sentences of so many tokens, on average, are long. */
+const LONG = 20
+
+/** How much two sentences have to say: their length in tokens, on average, and above all, of long ones, how much of the shorter one runs as the other does. */
 export function burdenOf(features: Float32Array): number {
-  return features[LENGTH_A]! + features[LENGTH_B]! + RUN * features[RUN_B]!
+  const length = (features[LENGTH_A]! + features[LENGTH_B]!) / 2
+  return length + RUN * features[RUN_B]! * Math.min(1, length / LONG)
 }

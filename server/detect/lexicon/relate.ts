@@ -25,6 +25,12 @@ export const BELOW = 64
 /** Both stand directly under one noun: London and Paris, Monday and Tuesday, doctor and lawyer. */
 export const SIBLING = 128
 
+export const SAME = EQUAL | FAMILY | SYNONYM
+
+/** Whether a relation means that both words say the same. */
+export const isSame = (relation: number): boolean => (relation & SAME) !== 0 && (relation & OPPOSED) === 0
+export const isOpposed = (relation: number): boolean => (relation & OPPOSED) !== 0 && (relation & EQUAL) === 0
+
 const MAX_DEPTH = 3
 /** Noun classes whose siblings exclude one another: animal, artifact, body, food, location, person, plant, substance, time. */
 const EXCLUSIVE = new Set([5, 6, 8, 13, 15, 18, 20, 27, 28])

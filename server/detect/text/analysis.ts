@@ -1,10 +1,17 @@
 /** What the detector knows of one statement. Plain data: stored as JSON beside the claim. */
 
 /** Raised whenever the same statement would be analysed differently. A stored analysis of another version is made anew. */
-export const ANALYSIS_VERSION = 3
+export const ANALYSIS_VERSION = 4
 
-/** At most so many UTF-16 units, tokens, quantities, dates and names of a statement are looked at. */
-export const LIMITS = { characters: 4000, tokens: 240, quantities: 24, dates: 16, names: 32 } as const
+/** At most so many UTF-16 units, tokens, quantities, dates, names and states of a statement are looked at. */
+export const LIMITS = {
+  characters: 4000,
+  tokens: 240,
+  quantities: 24,
+  dates: 16,
+  names: 32,
+  states: 32,
+} as const
 
 /**
  * One letter per token: N noun, M name, V verb, A adjective, R adverb, X auxiliary, P adposition, D determiner,
@@ -126,4 +133,6 @@ export type Analysis = {
   quantities: Quantity[]
   dates: DateMention[]
   names: NameMention[]
+  /** The states of affairs it speaks of, as text/states.ts packs them. */
+  states: number[]
 }

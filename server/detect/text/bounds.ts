@@ -56,6 +56,8 @@ const BEFORE: [string, BoundKind][] = [
   ['lower than', 'less'],
   ['smaller than', 'less'],
   ['under', 'less'],
+  ['within', 'atMost'],
+  ['inside', 'less'],
   ['below', 'less'],
   ['beneath', 'less'],
   ['nearly', 'nearly'],
@@ -96,9 +98,16 @@ export type Bound = { kind: BoundKind; words: number }
 export function boundBefore(word: string[], i: number): Bound | null {
   for (const { words, kind } of BEFORE_WORDS)
     if (i >= words.length && words.every((w, k) => word[i - words.length + k] === w))
-      return { kind, words: words.length }
+      return words[0] === 'up' && CLIMBS.has(word[i - 3] ?? '') ? null : { kind, words: words.length }
   return null
 }
+
+/** "edged up to 5.4 per cent": a figure that was reached, not a bound. */
+const CLIMBS = new Set(
+  'edged edges went goes gone crept creeps rose rises climbed climbs jumped jumps shot moved moves inched ticked pushed went'.split(
+    ' ',
+  ),
+)
 
 /** The bound whose words begin at token `i`, or null. */
 export function boundAfter(word: string[], i: number): Bound | null {

@@ -62,6 +62,16 @@ function isPlainTrick({ tokens: { lemma, tag } }: Reading, i: number): boolean {
 const isLying = ({ tokens: { lemma, word } }: Reading, i: number): boolean =>
   lemma[i] === 'lie' && word[i] !== 'lied' && word[i + 1] !== 'about' && word[i + 1] !== 'to'
 
+const PLACES = new Set(
+  'at in on off under beneath below near beside between within along outside south north east west idle empty'.split(
+    ' ',
+  ),
+)
+
+/** "the ship lies off the coast": where it is, and nothing untrue. */
+const liesSomewhere = ({ tokens: { word } }: Reading, i: number): boolean =>
+  (word[i] === 'lies' || word[i] === 'lie') && PLACES.has(word[i + 1] ?? '')
+
 /** "released by mistake": how it was done, not that it was not done. */
 const isManner = ({ tokens: { word } }: Reading, i: number): boolean =>
   word[i] === 'mistake' && word[i - 1] === 'by'
@@ -109,7 +119,9 @@ export function readDenials(reading: Reading): void {
     }
     const denial =
       !isManner(reading, i) &&
-      ((words.DENIAL_WORDS.has(word[i]!) && !(words.DENYING_AS_VERBS.has(word[i]!) && tag[i] !== 'V')) ||
+      ((words.DENIAL_WORDS.has(word[i]!) &&
+        !liesSomewhere(reading, i) &&
+        !(words.DENYING_AS_VERBS.has(word[i]!) && tag[i] !== 'V')) ||
         (words.DENIAL_WORDS.has(lemma[i]!) && tag[i] === 'V' && lemma[i] !== 'sham' && !isLying(reading, i)))
     const untrue =
       (word[i] === 'true' ||

@@ -1,152 +1,19 @@
 import { type Dimension, LIMITS, type Quantity } from './analysis.ts'
+import { type Bare, CURRENCY, readBare } from './bare-number.ts'
 import { type BoundKind, boundAfter, boundBefore, intervalOf } from './bounds.ts'
-import { fractionOf, readDigits, readNumberWord, readOrdinal, scaleOf } from './number-words.ts'
+import { fractionOf, readOrdinal } from './number-words.ts'
 import type { Tokens } from './tokens.ts'
 import { squareUnitOf, type Unit, unitOf } from './units.ts'
+import { readWordedAmount, shareOfWhole } from './worded-amounts.ts'
 
-/** A number as it stands in the text, before its unit and bound are known. */
-type Bare = {
-  from: number
-  to: number
-  value: number
-  rounding: number
-  approximate: boolean
-  fraction: boolean
-  /** A word that only says that it is more than the value ("most of"), or at most about it ("a handful"). */
-  above?: boolean
-}
+/** Words between a number and a time that leave it as long: "31 full sitting days". */
+const PLAIN = new Set(
+  'full whole entire straight consecutive successive solid sitting working long short more further'.split(
+    ' ',
+  ),
+)
 
-const VAGUE = new Set(['hundreds', 'thousands', 'millions', 'billions', 'dozens'])
-
-/** The number that begins at token `i`, with the scales and fractions after it: "1.2 million", "two and a half", "a dozen". */
-function readBare({ word, tag }: Tokens, i: number): Bare | null {
-  const w = word[i]!
-  let at = i
-  let value: number
-  let rounding: number
-  let approximate = false
-  const digits = readDigits(w)
-  const small = digits === null ? readNumberWord(w) : null
-  if (digits !== null) ({ value, rounding } = digits)
-  else if (small !== null) {
-    if (
-      w === 'one' &&
-      (tag[i] === 'O' ||
-        word[i - 1] === 'the' ||
-        word[i - 1] === 'no' ||
-        word[i - 1] === 'another' ||
-        (word[i + 1] !== 'of' &&
-          word[i + 1] !== 'in' &&
-          tag[i + 1] !== 'N' &&
-          tag[i + 1] !== 'A' &&
-          scaleOf(word[i + 1] ?? '') === undefined &&
-          word[i + 1] !== 'and'))
-    )
-      return null
-    value = small
-    rounding = 0.5
-  } else if (w === 'majority' || (w === 'most' && word[i + 1] === 'of')) {
-    return { from: i, to: i + 1, value: 50, rounding: 0, approximate: false, fraction: true, above: true }
-  } else if (w === 'handful') {
-    return { from: i, to: i + 1, value: 6, rounding: 0, approximate: false, fraction: false, above: false }
-  } else if ((w === 'single' && word[i - 1] === 'a' && word[i - 2] !== 'not') || w === 'twice') {
-    return {
-      from: i,
-      to: i + 1,
-      value: w === 'twice' ? 2 : 1,
-      rounding: 0.5,
-      approximate: false,
-      fraction: false,
-    }
-  } else if (VAGUE.has(w)) {
-    return { from: i, to: i + 1, value: scaleOf(w)! * 2, rounding: 0, approximate: true, fraction: false }
-  } else if (scaleOf(w) !== undefined && w.length > 3 && (word[i - 1] === 'a' || word[i - 1] === 'half-a')) {
-    return { from: i - 1, to: i + 1, value: scaleOf(w)!, rounding: 0, approximate: false, fraction: false }
-  } else if (
-    w === 'half' ||
-    ((w === 'third' || w === 'quarter' || w === 'fifth' || w === 'tenth') && word[i - 1] === 'a')
-  ) {
-    const article = word[i + 1] === 'a' || word[i + 1] === 'an' ? 1 : 0
-    const scale = scaleOf(word[i + 1 + article] ?? '')
-    if (scale !== undefined)
-      return {
-        from: i,
-        to: i + 2 + article,
-        value: fractionOf(w)! * scale,
-        rounding: 0,
-        approximate: false,
-        fraction: false,
-      }
-    if (w === 'half' && tag[i + 1] !== 'P' && word[i + 1] !== 'the' && word[i + 1] !== 'of' && article === 0)
-      return null
-    return {
-      from: i,
-      to: i + 1,
-      value: fractionOf(w)! * 100,
-      rounding: 1,
-      approximate: false,
-      fraction: true,
-    }
-  } else return null
-  at++
-  const ones = small !== null && small >= 20 && word[at] === '-' ? readNumberWord(word[at + 1] ?? '') : null
-  if (ones !== null && ones > 0 && ones < 10) {
-    value += ones
-    at += 2
-  }
-  const outOf =
-    word[at] === 'in' || (word[at] === 'out' && word[at + 1] === 'of') ? at + (word[at] === 'in' ? 1 : 2) : 0
-  const whole =
-    outOf > 0 ? (readNumberWord(word[outOf] ?? '') ?? readDigits(word[outOf] ?? '')?.value ?? 0) : 0
-  if (whole > value && whole <= 1000 && outOf > 0 && (word[at] === 'in' || small !== null))
-    return {
-      from: i,
-      to: outOf + 1,
-      value: (value / whole) * 100,
-      rounding: 1,
-      approximate: false,
-      fraction: true,
-    }
-  if (small !== null && word[at] === '-' && /^(thirds|quarters|fifths|tenths)$/.test(word[at + 1] ?? '')) at++
-  const fraction = fractionOf(word[at] ?? '')
-  if (small !== null && fraction !== undefined && (word[at] ?? '').length > 4 && word[at] !== 'half')
-    return {
-      from: i,
-      to: at + 1,
-      value: value * fraction * 100,
-      rounding: 1,
-      approximate: false,
-      fraction: true,
-    }
-  if (word[at] === 'and' && word[at + 1] === 'a' && fractionOf(word[at + 2] ?? '') !== undefined) {
-    value += fractionOf(word[at + 2]!)!
-    at += 3
-  }
-  for (let steps = 0; steps < 3; steps++) {
-    if (word[at] === '-' && (scaleOf(word[at + 1] ?? '') ?? 0) >= 100) at++
-    const w2 = word[at] ?? ''
-    const scale = scaleOf(w2)
-    if (scale === undefined || (w2 === 'm' && digits !== null) || w2 === 'score') break
-    if (w2 === 'k' && digits === null) break
-    value *= scale
-    rounding *= scale
-    if (w2 === 'dozen') rounding = 0.5
-    at++
-    const rest = word[at] === 'and' ? at + 1 : at
-    const more = small === null ? null : readNumberWord(word[rest] ?? '')
-    if (more !== null && more < scale) {
-      value += more
-      at = rest + 1
-      rounding = 0.5
-    }
-  }
-  if (VAGUE.has(word[at] ?? '')) approximate = true
-  return { from: i, to: at, value, rounding, approximate, fraction: false }
-}
-
-const CURRENCY = new Set(['$', '€', '£', '¥', '₹', 'us$', 'rs', '¢'])
-
-function findUnit({ word, text }: Tokens, bare: Bare): { unit: Unit | null; from: number; to: number } {
+function findUnit({ word, text, tag }: Tokens, bare: Bare): { unit: Unit | null; from: number; to: number } {
   const before = word[bare.from - 1] ?? ''
   if (CURRENCY.has(before)) {
     return { unit: unitOf(before), from: bare.from - 1, to: bare.to }
@@ -168,6 +35,12 @@ function findUnit({ word, text }: Tokens, bare: Bare): { unit: Unit | null; from
     (word[at + 1] === '/' && word[at + 2] === 'h')
   if ((w === 'km' || w === 'kilometres' || w === 'miles') && perHour)
     return { unit: unitOf(w === 'miles' ? 'mph' : 'kph'), from: bare.from, to: at + 3 }
+  if (tag[at] === 'M' && unitOf(word[at + 1] ?? '')?.dimension === 'money')
+    return { unit: unitOf(word[at + 1] ?? ''), from: bare.from, to: at + 2 }
+  for (let more = at; PLAIN.has(word[more] ?? ''); more++) {
+    const later = unitOf(word[more + 1] ?? '')
+    if (later?.dimension === 'duration') return { unit: later, from: bare.from, to: more + 2 }
+  }
   const unit = unitOf(w)
   return unit === null ? { unit: null, from: bare.from, to: bare.to } : { unit, from: bare.from, to: at + 1 }
 }
@@ -255,6 +128,12 @@ function joinRange(tokens: Tokens, a: Quantity, b: Quantity): Quantity | null {
   }
 }
 
+/** "a third of the votes", "by a fifth", "below a tenth", and not "a third man". */
+function isFraction({ word, tag }: Tokens, i: number): boolean {
+  if (word[i - 1] !== 'a' || fractionOf(word[i]!) === undefined) return false
+  return word[i + 1] === 'of' || (tag[i + 1] !== 'N' && tag[i + 1] !== 'A' && tag[i + 1] !== 'M')
+}
+
 /** The quantities of a statement with unit, head and bound; years, dates and clock times are left to `readDates`. */
 export function readQuantities(tokens: Tokens, taken: ReadonlySet<number>): Quantity[] {
   const found: Quantity[] = []
@@ -277,15 +156,7 @@ export function readQuantities(tokens: Tokens, taken: ReadonlySet<number>): Quan
       continue
     }
     const ordinal = readOrdinal(tokens.word[i]!)
-    if (
-      ordinal !== null &&
-      tokens.word[i] !== 'second' &&
-      !(
-        tokens.word[i - 1] === 'a' &&
-        fractionOf(tokens.word[i]!) !== undefined &&
-        tokens.word[i + 1] === 'of'
-      )
-    ) {
+    if (ordinal !== null && tokens.word[i] !== 'second' && !isFraction(tokens, i)) {
       found.push({
         from: i,
         to: i + 1,
@@ -299,6 +170,12 @@ export function readQuantities(tokens: Tokens, taken: ReadonlySet<number>): Quan
       })
       continue
     }
+    const worded = readWordedAmount(tokens, i, at => findHead(tokens, at))
+    if (worded !== null) {
+      found.push(worded)
+      i = Math.max(i, worded.to - 1)
+      continue
+    }
     const bare = readBare(tokens, i)
     if (bare === null) continue
     const quantity = quantityAt(tokens, bare)
@@ -307,6 +184,8 @@ export function readQuantities(tokens: Tokens, taken: ReadonlySet<number>): Quan
     if (range === null) found.push(quantity)
     else found[found.length - 1] = range
     i = Math.max(i, quantity.to - 1)
+    const share = range === null ? shareOfWhole(tokens, previous, quantity) : null
+    if (share !== null && found.length < LIMITS.quantities) found.push(share)
   }
   return found
 }

@@ -17,9 +17,14 @@ export function isWritten(row: Row): boolean {
   return row.set === 'written' || row.set === 'written_more'
 }
 
+/** Whether a row is a pair of headlines that was written for this project. */
+export function isStory(row: Row): boolean {
+  return row.set === 'headlines' || row.set === 'stories'
+}
+
 /** Whether a row is in the language of news: written pairs, headlines, and what was built from written pairs. */
 export function isNews(row: Row): boolean {
-  return isWritten(row) || row.set === 'headlines' || row.set.startsWith('built_written')
+  return isWritten(row) || isStory(row) || row.set.startsWith('built_written')
 }
 
 /** How much the pairs of written-*.tsv, and what was built from them, count beside those of the data folder. */

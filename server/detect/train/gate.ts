@@ -2,7 +2,7 @@ import { analyse } from '../analyse.ts'
 import type { Forest } from '../compare/forest.ts'
 import { GATE_WIDTH, putGate, STYLE_WIDTH, type Style, styleWords } from '../compare/style.ts'
 import { boost } from './boost.ts'
-import { isWritten } from './forests.ts'
+import { isStory, isWritten } from './forests.ts'
 import { featuresAt, type Matrix } from './matrix.ts'
 import type { Row } from './rows.ts'
 import { GATE } from './settings.ts'
@@ -16,13 +16,13 @@ const nothingSaid = (): Said => ({ counts: new Float64Array(STYLE_WIDTH), statem
 const oddsOf = (news: number, others: number, n: Said, m: Said): number =>
   Math.log(news + 1) - Math.log((others * n.statements) / m.statements + 1)
 
-/** Trains what tells how much a pair is like news, from written pairs against as much weight of all other sets. */
+/** Trains what tells how much a pair is like news, from written pairs and headlines against as much weight of all other sets. */
 export function trainGate(
   rows: readonly Row[],
   matrix: Matrix,
   chosen: readonly number[],
 ): { gate: Forest; style: Style } {
-  const isLike = (r: number) => isWritten(rows[r]!)
+  const isLike = (r: number) => isWritten(rows[r]!) || isStory(rows[r]!)
   const [news, others] = [nothingSaid(), nothingSaid()]
   const wordsOf = chosen.map(r => [rows[r]!.a, rows[r]!.b].map(text => [...styleWords(analyse(text))]))
   for (const [k, both] of wordsOf.entries()) {

@@ -1,10 +1,11 @@
-import { isBuilt, isNews, isWritten, shareOf } from './forests.ts'
+import { isBuilt, isNews, isStory, isWritten, shareOf } from './forests.ts'
 import type { Row } from './rows.ts'
 import { isHeldOut, LAST_WEIGHTS } from './settings.ts'
 
-/** How much a row counts in the last step for sentences of the news; 0 for rows that take no part. */
+/** How much a row counts in the last step for the news; 0 for rows that take no part. */
 export function newsWeight(row: Row): number {
   if (isWritten(row)) return shareOf(row)
+  if (isStory(row)) return LAST_WEIGHTS.stories
   return row.set.startsWith('built_written') ? LAST_WEIGHTS.builtNews * shareOf(row) : 0
 }
 
@@ -14,15 +15,13 @@ export function generalWeight(row: Row): number {
   return isBuilt(row) ? LAST_WEIGHTS.built : row.weight
 }
 
-const ON_ONE_POINT = /^built_.*_(?:number|year|self|verb)$/
-
-/** The same for headlines: written and built ones, and built pairs that differ in one point only, so that numbers have their weight. */
+/** The same for what is denied in headlines: written and built ones. */
 export function headlineWeight(row: Row): number {
   if (row.set === 'headlines') return LAST_WEIGHTS.headlines
-  return row.set.startsWith('headline_') || ON_ONE_POINT.test(row.set) ? 1 : 0
+  return row.set.startsWith('headline_') ? 1 : 0
 }
 
 /** Rows that teach what is like news and what is not: written pairs and some of all other sets, nothing built. */
 export function teachesGate(row: Row): boolean {
-  return isWritten(row) || (!isBuilt(row) && !isNews(row) && isHeldOut(row))
+  return isWritten(row) || isStory(row) || (!isBuilt(row) && !isNews(row) && isHeldOut(row))
 }

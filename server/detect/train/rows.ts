@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isLabel, type LabelledPair, readPairs, readText } from '../eval/read-pairs.ts'
 import { frameRows, numberRows, selfRows, trimRows, verbRows, yearRows } from './built-rows.ts'
 import { headlineRows } from './headline-rows.ts'
-import { headlinePairs } from './headlines.ts'
+import { headlinePairs, storyPairs } from './headlines.ts'
 import { seeded } from './random.ts'
 
 /**
@@ -29,6 +29,7 @@ const EVERY: Record<string, number> = { fever_nli: 2, wikifactcheck: 3, conjnli:
 
 const WRITTEN_WEIGHT = 6
 const HEADLINE_WEIGHT = 8
+const STORY_WEIGHT = 1
 const BUILT_WEIGHT = 0.7
 
 export type WrittenPair = LabelledPair & { kind: string; reason: string; spanA: string; spanB: string }
@@ -152,6 +153,10 @@ export function readRows(folder: string): Row[] {
   const stories = group
   rows.push(...buildHeadlines(headlines, i => stories + headlines[i]!.story, random, 'headlines'))
   group += headlines.length
+  for (const { story, ...pair } of storyPairs(random)) {
+    rows.push({ ...pair, set: 'stories', weight: STORY_WEIGHT, kind: null, group: group + story })
+  }
+  group += rows.length
   for (const [set, weight] of Object.entries(SETS)) {
     const file = path.join(folder, 'pairs', 'train', `${set}.tsv.gz`)
     if (!existsSync(file))

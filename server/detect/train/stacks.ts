@@ -2,7 +2,6 @@ import { calibrate } from '../compare/calibrate.ts'
 import { addLogistic, type Logistic } from '../compare/logistic.ts'
 import { type Stack, softmax } from '../compare/model.ts'
 import {
-  areHeadlines,
   fillGeneral,
   fillHeadline,
   fillNews,
@@ -26,19 +25,23 @@ export function seeNews(chosen: readonly number[], matrix: Matrix, forests: Fore
   const inputs = new Float64Array(chosen.length * NEWS_WIDTH)
   for (const [k, r] of chosen.entries()) {
     const out = inputs.subarray(k * NEWS_WIDTH, (k + 1) * NEWS_WIDTH)
-    fillNews(forests.generalHeldOut.get(r)!, forests.newsScores.get(r)!, featuresAt(matrix, r), out)
+    fillNews(forests.newsScores.get(r)!, featuresAt(matrix, r), out)
   }
   return { rows: [...chosen], inputs, width: NEWS_WIDTH }
 }
 
-/** What the last step for other language sees: the same, and the scores of the network for the rows that it was not trained on. */
-export function seeGeneral(seen: Seen, attention: ReadonlyMap<number, Float64Array>): Seen {
+/** What the last step for other language sees: the same, and the scores of general forest and network for the rows that those were not trained on. */
+export function seeGeneral(
+  seen: Seen,
+  { generalHeldOut }: Forests,
+  attention: ReadonlyMap<number, Float64Array>,
+): Seen {
   const places = seen.rows.map((_, k) => k).filter(k => attention.has(seen.rows[k]!))
   const inputs = new Float64Array(places.length * GENERAL_WIDTH)
   for (const [i, k] of places.entries()) {
     const out = inputs.subarray(i * GENERAL_WIDTH, (i + 1) * GENERAL_WIDTH)
     out.set(seen.inputs.subarray(k * NEWS_WIDTH, (k + 1) * NEWS_WIDTH))
-    fillGeneral(attention.get(seen.rows[k]!)!, out)
+    fillGeneral(generalHeldOut.get(seen.rows[k]!)!, attention.get(seen.rows[k]!)!, out)
   }
   return { rows: places.map(k => seen.rows[k]!), inputs, width: GENERAL_WIDTH }
 }
@@ -107,6 +110,3 @@ export function trainStack(
   )
   return { logistic: fit(places), calibration }
 }
-
-/** Whether a row is a pair of headlines by its features. */
-export const isHeadlinePair = (matrix: Matrix, r: number): boolean => areHeadlines(featuresAt(matrix, r))

@@ -7,7 +7,7 @@ import { type Judge, probabilities, type Thresholds, thresholdOf } from '../comp
 import { readPairs, readText } from '../eval/read-pairs.ts'
 import { FALSE_ALARMS, SHOWN } from './settings.ts'
 
-const HIGHEST = 60
+const HIGHEST = 120
 
 /**
  * The probabilities from which pairs are shown. All are set but the burden from which sentences must be surer: it is the highest with which

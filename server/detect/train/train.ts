@@ -15,12 +15,12 @@ import { generalWeight, headlineWeight, newsWeight, teachesGate } from './last-w
 import { choose, measure } from './matrix.ts'
 import { type Row, readRows } from './rows.ts'
 import { KINDS } from './settings.ts'
-import { isHeadlinePair, seeGeneral, seeHeadlines, seeNews, trainStack } from './stacks.ts'
+import { seeGeneral, seeHeadlines, seeNews, trainStack } from './stacks.ts'
 import { findThresholds } from './threshold.ts'
 
 /** Makes weights/model.bin: `npm run detect:train -- DIR`, DIR being the data folder. The same data give the same bytes. */
 
-const VERSION = 3
+const VERSION = 4
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -56,11 +56,10 @@ const forests = trainForests(rows, matrix, say)
 const { net: attention, scores } = await attending
 
 const all = rows.map((_, r) => r)
-const sentences = all.filter(r => !isHeadlinePair(matrix, r))
 const weighs = (weightOf: (row: Row) => number) => (r: number) => weightOf(rows[r]!) > 0
-const seenNews = seeNews(sentences.filter(weighs(newsWeight)), matrix, forests)
+const seenNews = seeNews(all.filter(weighs(newsWeight)), matrix, forests)
 const lastNews = trainStack('news', seenNews, rows, matrix, newsWeight, row => row.set === 'written', say)
-const seenGeneral = seeGeneral(seeNews(sentences.filter(weighs(generalWeight)), matrix, forests), scores)
+const seenGeneral = seeGeneral(seeNews(all.filter(weighs(generalWeight)), matrix, forests), forests, scores)
 const lastGeneral = trainStack('general', seenGeneral, rows, matrix, generalWeight, row => !isBuilt(row), say)
 const seenHeadlines = seeHeadlines(all.filter(weighs(headlineWeight)), matrix)
 const isHeadline = ({ set }: Row) => set === 'headlines' || set.startsWith('headline_')
@@ -68,7 +67,7 @@ const lastHeadlines = trainStack('headlines', seenHeadlines, rows, matrix, headl
 const { gate, style } = trainGate(
   rows,
   matrix,
-  sentences.filter(r => teachesGate(rows[r]!)),
+  all.filter(r => teachesGate(rows[r]!)),
 )
 say('gate')
 

@@ -5,6 +5,7 @@ import { type Comparison, compare } from '../../../server/detect/compare.ts'
 import { ACTOR, DATE, EXCLUSIVITY, PLACE, QUANTITY } from './pairs-facts.ts'
 import { ATTRIBUTION, DEFINITION } from './pairs-measures.ts'
 import { ANTONYM, DENIAL, MODALITY, NEGATION } from './pairs-polarity.ts'
+import { STATES } from './pairs-states.ts'
 
 type Row = { conflict: boolean; a: string; b: string; spanA: string; spanB: string }
 
@@ -35,6 +36,7 @@ const TABLES: [ReasonType, Row[]][] = [
   ['modality', readTable(MODALITY)],
   ['attribution', readTable(ATTRIBUTION)],
   ['definition', readTable(DEFINITION)],
+  ['antonym', readTable(STATES)],
 ]
 
 const read = ({ a, b }: Row): Comparison => compare(analyse(a), analyse(b))

@@ -6,6 +6,7 @@ import {
   FAMILY,
   OPPOSED,
   relate,
+  SAME,
   SIBLING,
   SYNONYM,
   WEAKLY_OPPOSED,
@@ -15,8 +16,6 @@ import { CLAUSE_MARK, type Encoded, MAX_WORDS, NEGATED_MARK } from './encode.ts'
 
 /** What is told of two words: 0 equal … 6 sibling, 7 cosine, 8 numbers equal, 9 numbers apart, 10 and 11 alike but turned by a negation. */
 export const RELATIONS = 12
-
-const SAME = EQUAL | FAMILY | SYNONYM
 
 /** Relations per pair of words, row by row; `MAX_WORDS` × `MAX_WORDS` × `RELATIONS`. */
 export const table = new Float32Array(MAX_WORDS * MAX_WORDS * RELATIONS)

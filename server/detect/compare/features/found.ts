@@ -12,7 +12,7 @@ const TYPES = [
   'modality',
   'attribution',
 ] as const
-const DETAILS = ['swap', 'name', 'class', 'outcome', 'only', 'all', 'other'] as const
+const DETAILS = ['swap', 'name', 'class', 'outcome', 'only', 'all', 'other', 'state'] as const
 
 /** What the rules found: the weight of each type, of some of their kinds, of the strongest, and how many there are. */
 export const found: FeatureGroup = {

@@ -1,5 +1,5 @@
-import { cosineOf, relate } from '../../lexicon/relate.ts'
-import { isSame, STRIDE } from '../align.ts'
+import { cosineOf, isSame, relate } from '../../lexicon/relate.ts'
+import { STRIDE } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import { FRAME_WORD, NAME_WORD, NOUN_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'

@@ -1,5 +1,13 @@
-import { ABOVE, BELOW, OPPOSED, SIBLING, SYNONYM, WEAKLY_OPPOSED } from '../../lexicon/relate.ts'
-import { isOpposed, isSame } from '../align.ts'
+import {
+  ABOVE,
+  BELOW,
+  isOpposed,
+  isSame,
+  OPPOSED,
+  SIBLING,
+  SYNONYM,
+  WEAKLY_OPPOSED,
+} from '../../lexicon/relate.ts'
 import { FRAME_WORD, NAME_WORD, UNREAL_WORD, VERB_WORD } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'
 

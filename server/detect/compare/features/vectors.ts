@@ -1,5 +1,5 @@
 import { cosine, DIMENSIONS, norm, vectors as table, VECTOR_COUNT } from '../../lexicon/lexicon.ts'
-import { isSame } from '../align.ts'
+import { isSame } from '../../lexicon/relate.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'
 

@@ -51,8 +51,10 @@ function findParting({ pair }: Evidence, contradicts: number): Finding[] {
   return [{ type: 'exclusivity', weight: 0.45 * contradicts, a, b, detail: 'outcome' }]
 }
 
-/** Findings that rest on one word, while the dispute is about what is said with it. */
 const ON_ONE_WORD = new Set(['negation', 'denial', 'exclusivity'])
+
+/** Findings that rest on a word or a phrase, while the dispute is about what is said with it. */
+const isNarrow = ({ type, detail }: Finding) => ON_ONE_WORD.has(type) || detail === 'state'
 const MAX_SPAN = 12
 
 /** A span with the words around it in which the statements part, when both are near. */
@@ -64,12 +66,10 @@ function widened(span: Span, parting: Span | null): Span {
 
 /** The findings with the disputed words around them. */
 function widen({ pair }: Evidence, findings: Finding[]): Finding[] {
-  if (!findings.some(({ type }) => ON_ONE_WORD.has(type))) return findings
+  if (!findings.some(isNarrow)) return findings
   const [a, b] = [partingOf(pair, true), partingOf(pair, false)]
   return findings.map(finding =>
-    ON_ONE_WORD.has(finding.type)
-      ? { ...finding, a: widened(finding.a, a), b: widened(finding.b, b) }
-      : finding,
+    isNarrow(finding) ? { ...finding, a: widened(finding.a, a), b: widened(finding.b, b) } : finding,
   )
 }
 

@@ -1,5 +1,5 @@
+import { isSame } from '../../lexicon/relate.ts'
 import type { Quantity } from '../../text/analysis.ts'
-import { isSame } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import { ADJECTIVE_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import type { Finding, Span } from './finding.ts'
@@ -93,7 +93,9 @@ export function describe(pair: Pair, finding: Finding, swapped: boolean): string
     case 'negation':
       return `“${x}” against “${y}”: one affirms what the other negates${about}`
     case 'antonym':
-      return `“${x}” and “${y}” are opposites${about}`
+      return finding.detail === 'state'
+        ? `“${x}” rules out “${y}”${about}`
+        : `“${x}” and “${y}” are opposites${about}`
     case 'place':
       return `“${x}” or “${y}”: two places${topic === '' ? '' : ` for ${topic}`}`
     case 'actor':

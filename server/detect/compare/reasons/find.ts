@@ -6,6 +6,7 @@ import { findModality, findQuantifiers } from './modality.ts'
 import { findDates, findQuantities } from './numbers.ts'
 import { findAntonyms, findDenial, findDoubt, findNegation } from './polarity.ts'
 import { findRoleSwap, findSlots, findSubstitutions, type Slot } from './slots.ts'
+import { findStates } from './states.ts'
 
 /** All that was found for a pair: what the features count and the reasons tell. */
 export type Evidence = {
@@ -27,6 +28,7 @@ export function findEvidence(pair: Pair): Evidence {
     ...findDenial(pair),
     ...findNegation(pair),
     ...findAntonyms(pair),
+    ...findStates(pair),
     ...findDoubt(pair),
     ...findSubstitutions(pair, slots),
     ...findRoleSwap(pair),

@@ -1,5 +1,5 @@
+import { isSame } from '../../lexicon/relate.ts'
 import type { Cue, CueType } from '../../text/analysis.ts'
-import { isSame } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import type { Prepared } from '../prepare.ts'
 import type { Finding, Span } from './finding.ts'

@@ -1,5 +1,5 @@
+import { isOpposed, isSame } from '../../lexicon/relate.ts'
 import type { Cue, CueType } from '../../text/analysis.ts'
-import { isOpposed, isSame } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import { type Finding, join, phraseOf, type Span } from './finding.ts'

@@ -1,6 +1,5 @@
 import { family, lexFile, senseStart, senses, WORD_COUNT } from '../../lexicon/lexicon.ts'
-import { cosineOf, relate, SIBLING } from '../../lexicon/relate.ts'
-import { isOpposed, isSame } from '../align.ts'
+import { cosineOf, isOpposed, isSame, relate, SIBLING } from '../../lexicon/relate.ts'
 import type { Pair } from '../pair.ts'
 import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import { type Finding, join, phraseOf, type Span } from './finding.ts'

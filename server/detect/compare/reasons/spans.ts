@@ -1,5 +1,5 @@
+import { isSame } from '../../lexicon/relate.ts'
 import { ATTRIBUTION, CUE } from '../../text/analysis.ts'
-import { isSame } from '../align.ts'
 import type { Pair } from '../pair.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import { phraseOf, type Span } from './finding.ts'
