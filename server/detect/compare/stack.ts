@@ -76,10 +76,10 @@ export function headlineShare(features: Float32Array): number {
 const RUN = 120
 
 /** Two sentences of so many tokens, on average, are long. */
-const LONG = 20
+const LONG = 16
 
 /** How much two sentences have to say: their length in tokens, on average, and above all, of long ones, how much of the shorter one runs as the other does. */
 export function burdenOf(features: Float32Array): number {
   const length = (features[LENGTH_A]! + features[LENGTH_B]!) / 2
-  return length + RUN * features[RUN_B]! * Math.min(1, length / LONG)
+  return length + RUN * features[RUN_B]! * Math.min(1, length / LONG) ** 2
 }

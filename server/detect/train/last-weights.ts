@@ -15,9 +15,12 @@ export function generalWeight(row: Row): number {
   return isBuilt(row) ? LAST_WEIGHTS.built : row.weight
 }
 
-/** The same for what is denied in headlines: written and built ones. */
+const OTHER_NUMBER = /^built_.*_(?:number|year)$/
+
+/** The same for what is denied in headlines: written and built ones, and built pairs of which a number differs, so that numbers have their weight. */
 export function headlineWeight(row: Row): number {
   if (row.set === 'headlines') return LAST_WEIGHTS.headlines
+  if (OTHER_NUMBER.test(row.set)) return LAST_WEIGHTS.numbers
   return row.set.startsWith('headline_') ? 1 : 0
 }
 

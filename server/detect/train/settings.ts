@@ -72,7 +72,7 @@ export const WRITTEN_MORE = 0.5
 
 /** Penalty on the weights of the last steps, and how much rows count in them. */
 export const PENALTY = 1e-2
-export const LAST_WEIGHTS = { headlines: 2, stories: 0.5, builtNews: 0.05, built: 0.1 }
+export const LAST_WEIGHTS = { headlines: 2, numbers: 0.6, stories: 0.5, builtNews: 0.05, built: 0.1 }
 
 /**
  * The probability of a contradiction from which pairs are shown: of headlines; of short sentences, likelier than either other answer; and of long ones

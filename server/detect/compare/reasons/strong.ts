@@ -9,6 +9,8 @@ const RULES: readonly Rule[] = [
   { type: 'negation', weight: 0.78, topic: 0.5, shared: 0, doubt: 0.2 },
   { type: 'denial', weight: 0.6, topic: 0.3, shared: 0, doubt: 0.4 },
   { type: 'quantity', weight: 0.85, topic: 0.6, shared: 0.6, doubt: 0.2 },
+  /** Two statements that differ in hardly more than the number. */
+  { type: 'quantity', weight: 0.6, topic: 0.95, shared: 0.9, doubt: 0.25 },
   { type: 'antonym', weight: 0.8, topic: 0.6, shared: 0.5, doubt: 0.65 },
   { type: 'date', weight: 0.6, topic: 0.7, shared: 0.6, doubt: 0.2 },
   { type: 'modality', weight: 0.7, topic: 0.6, shared: 0.4, doubt: 0.35 },
