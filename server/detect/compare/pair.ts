@@ -1,7 +1,7 @@
 import { isOpposed, isSame } from '../lexicon/relate.ts'
 import { type Alignment, align } from './align.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
-import { linkStates, pairStates, type StatePair } from './state-pairs.ts'
+import { pairStates, type StatePair } from './state-pairs.ts'
 
 /** Two statements side by side, in canonical order, with what all questions need: the alignment and how much is shared. */
 export type Pair = {
@@ -47,7 +47,6 @@ export function makePair(a: Prepared, b: Prepared): Pair {
 function sideBySide(a: Prepared, b: Prepared): Pair {
   const states = pairStates(a, b)
   const alignment = align(a, b, states)
-  linkStates(a, b, alignment, states)
   let sameA = 0
   let sameB = 0
   let scope = 0

@@ -15,7 +15,7 @@ export type StatePair = {
   balance: number
   /** How much the rarer words of both phrases tell, 0–1. */
   weight: number
-  /** How much of what is said around one phrase is said around the other, 0–1. */
+  /** How much of what is said around one phrase is said around the other, 0–1; found out when the pair is compared (`linkStates`). */
   link: number
   /** Both phrases are of the same words. */
   sameWords: boolean

@@ -1,6 +1,7 @@
 import { type DatePair, pairDates } from '../date-pairs.ts'
 import type { Pair } from '../pair.ts'
 import { pairQuantities, type QuantityPair } from '../quantity-pairs.ts'
+import { linkStates } from '../state-pairs.ts'
 import type { Finding } from './finding.ts'
 import { findModality, findQuantifiers } from './modality.ts'
 import { findDates, findQuantities } from './numbers.ts'
@@ -19,6 +20,7 @@ export type Evidence = {
 
 /** Asks every question of a pair once. */
 export function findEvidence(pair: Pair): Evidence {
+  linkStates(pair.a, pair.b, pair.alignment, pair.states)
   const quantities = pairQuantities(pair)
   const dates = pairDates(pair)
   const slots = findSlots(pair)
