@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { statePhrases } from '../text/state-words.ts'
+import { MOST_STATES, statePhrases } from '../text/state-words.ts'
 import { readTokens } from '../text/tokens.ts'
 import { pack, packWords, type Section } from './container.ts'
 import { type Frame, readFrames } from './read-states.ts'
@@ -22,7 +22,7 @@ function patternsOf(frames: readonly Frame[]): Pattern[] {
 }
 
 /** Frame and state in one number. */
-const codeOf = ({ frame, state }: Pattern): number => frame * 8 + state
+const codeOf = ({ frame, state }: Pattern): number => frame * MOST_STATES + state
 
 /** The tree of all patterns as the sections of one file; the same frames give the same bytes. */
 export function buildStates(frames: readonly Frame[]): Record<string, Section> {

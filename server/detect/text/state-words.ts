@@ -2,6 +2,9 @@ import { ADJECTIVE, knows, NOUN, rarity, VERB, wordId } from '../lexicon/lexicon
 import { STOP_WORDS } from './cue-words.ts'
 import type { Tokens } from './tokens.ts'
 
+/** A frame has fewer states than so many: a frame and a state of it are one number, the frame times this and the state. */
+export const MOST_STATES = 8
+
 /** Stands in a pattern where other words may come between. */
 export const ANY = '…'
 

@@ -3,7 +3,7 @@ import { section, unpack, unpackWords } from '../lexicon/container.ts'
 import { lexFile, NOUN, senseStart, senses, tags, WORD_COUNT, wordId } from '../lexicon/lexicon.ts'
 import { CLAUSE_NEGATED, LIMITS, NEGATED } from './analysis.ts'
 import type { Reading } from './polarity.ts'
-import { ANY, stateWord } from './state-words.ts'
+import { ANY, MOST_STATES, stateWord } from './state-words.ts'
 
 /** The tree of phrases: weights/states.bin, made by lexicon/build-states.ts. */
 const sections = unpack(readFileSync(new URL('../weights/states.bin', import.meta.url)))
@@ -49,7 +49,6 @@ export type StateMention = {
 }
 
 const PACKED = 3
-const MOST_STATES = 8
 
 /** Mentions as an analysis keeps them, three numbers each: thousands of analyses are read at a time. */
 function packStates(mentions: readonly StateMention[]): number[] {
@@ -154,7 +153,7 @@ export function readStates(reading: Reading): number[] {
     for (let e = endStart[node]!; e < endStart[node + 1]!; e++) {
       const tokens = places.map(place => line.token[place]!)
       if (tokens.length === 1 && !isAlone[tokens[0]!]) continue
-      const [frame, state] = [ends[e]! >> 3, ends[e]! & 7]
+      const [frame, state] = [Math.floor(ends[e]! / MOST_STATES), ends[e]! % MOST_STATES]
       const [from, to] = [Math.min(...tokens), Math.max(...tokens) + 1]
       const same = found.find(
         other => other.frame === frame && other.state === state && other.from === from && other.to === to,
