@@ -3,6 +3,9 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CannotStart } from '../cannot-start.ts'
 
+/** SQLite frees a lock when its database is collected, so what is held must be reachable for as long as it is held. */
+const held = new Set<DatabaseSync>()
+
 export class DataDirectoryInUse extends CannotStart {
   override name = 'DataDirectoryInUse'
 }
@@ -27,10 +30,12 @@ export function lockDirectory(directory: string): { release: () => void } {
         'Stop the other server first, set DATA_DIR to another folder, or use DATABASE_URL to share one PostgreSQL between servers.',
     )
   }
+  held.add(lock)
   fs.writeFileSync(holder, `${process.pid}\n`)
   return {
     release: () => {
       fs.rmSync(holder, { force: true })
+      held.delete(lock)
       lock.close()
     },
   }

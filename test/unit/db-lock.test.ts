@@ -21,7 +21,9 @@ afterEach(async () => {
 })
 
 async function holdElsewhere(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [HOLD, directory], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, ['--expose-gc', HOLD, directory], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
   children.push(child)
   const [printed]: unknown[] = await once(child.stdout, 'data')
   expect(String(printed)).toBe('held\n')
