@@ -14,7 +14,7 @@ import {
 import { NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
 import { headOf, type StatePair } from './state-pairs.ts'
 
-/** Which content word of one statement stands for which of the other. */
+/** Which content word of one statement stands for which of the other; good until the next pair is aligned. */
 export type Alignment = {
   /** Per content word of a: the word of b, or −1; and the other way round. */
   ofA: Int16Array
@@ -22,7 +22,7 @@ export type Alignment = {
   /** Per content word of a that is aligned: the relation (see relate.ts) and how sure the alignment is, 0–1. */
   relation: Int32Array
   score: Float32Array
-  /** Relation of word i of a and word j of b at i × STRIDE + j: one table for all, good until the next pair is aligned. */
+  /** Relation of word i of a and word j of b at i × STRIDE + j. */
   relations: Int32Array
 }
 
@@ -49,6 +49,14 @@ const MAX = 64
 export const STRIDE = MAX
 const scores = new Float32Array(MAX * MAX)
 const relations = new Int32Array(MAX * MAX)
+const aligned: Alignment = {
+  ofA: new Int16Array(MAX),
+  ofB: new Int16Array(MAX),
+  relation: new Int32Array(MAX),
+  score: new Float32Array(MAX),
+  relations,
+}
+const queue: number[] = []
 
 /**
  * Aligns the content words of two statements one to one, the surest pair first: same word, same family, synonym, opposite, one above
@@ -56,20 +64,16 @@ const relations = new Int32Array(MAX * MAX)
  */
 export function align(a: Prepared, b: Prepared, states: readonly StatePair[]): Alignment {
   const [n, m] = [a.size, b.size]
-  const result: Alignment = {
-    ofA: new Int16Array(n).fill(-1),
-    ofB: new Int16Array(m).fill(-1),
-    relation: new Int32Array(n),
-    score: new Float32Array(n),
-    relations,
-  }
-  const queue: number[] = []
+  const { ofA, ofB, relation, score } = aligned
+  ofA.fill(-1, 0, n)
+  ofB.fill(-1, 0, m)
+  queue.length = 0
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < m; j++) {
-      const relation =
+      const bits =
         a.alias[i] !== 0 && a.alias[i] === b.alias[j] ? EQUAL | (254 << 8) : relate(a.id[i]!, b.id[j]!)
-      relations[i * MAX + j] = relation
-      scores[i * MAX + j] = scoreOf(relation, a.kind[i]!, b.kind[j]!)
+      relations[i * MAX + j] = bits
+      scores[i * MAX + j] = scoreOf(bits, a.kind[i]!, b.kind[j]!)
     }
   }
   for (const { a: x, b: y, balance, weight } of states) {
@@ -96,11 +100,11 @@ export function align(a: Prepared, b: Prepared, states: readonly StatePair[]): A
     const cell = MAX * MAX - 1 - (entry % (MAX * MAX))
     const i = Math.floor(cell / MAX)
     const j = cell % MAX
-    if (result.ofA[i] !== -1 || result.ofB[j] !== -1) continue
-    result.ofA[i] = j
-    result.ofB[j] = i
-    result.relation[i] = relations[cell]!
-    result.score[i] = scores[cell]!
+    if (ofA[i] !== -1 || ofB[j] !== -1) continue
+    ofA[i] = j
+    ofB[j] = i
+    relation[i] = relations[cell]!
+    score[i] = scores[cell]!
   }
-  return result
+  return aligned
 }

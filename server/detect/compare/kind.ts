@@ -52,7 +52,7 @@ producer consumer median mean antenna spire waterline usable installed seated st
 const CODE = /^[a-z]{1,3}-?\d{1,3}$/
 
 /** "the rock height", "excess deaths", "including trainees": the words of a statement that say how something was measured. */
-function definitionsOf({ analysis }: Prepared): Set<string> {
+function readDefinitions({ analysis }: Prepared): Set<string> {
   const found = new Set<string>()
   for (const cue of analysis.cues) {
     const lemma = analysis.lemma[cue.from] ?? ''
@@ -64,6 +64,17 @@ function definitionsOf({ analysis }: Prepared): Set<string> {
       (CODE.test(lemma) && (analysis.sense[i]! & IN_QUANTITY) === 0)
     )
       found.add(lemma)
+  return found
+}
+
+const definitions = new WeakMap<Prepared, Set<string>>()
+
+function definitionsOf(side: Prepared): Set<string> {
+  let found = definitions.get(side)
+  if (found === undefined) {
+    found = readDefinitions(side)
+    definitions.set(side, found)
+  }
   return found
 }
 
@@ -115,7 +126,7 @@ export function guessKind(
 ): RelationKind {
   const { pair, quantities, dates } = evidence
   const [c, e, n] = probabilities
-  if (pair.a.analysis.lemma.join(' ') === pair.b.analysis.lemma.join(' ')) return 'duplicate'
+  if (pair.a.lemmas === pair.b.lemmas) return 'duplicate'
   const { saidA, saidB, howPutA, howPutB } = context
   const measured = otherMeasure(evidence)
   const later = saidA !== undefined && saidB !== undefined && saidA.slice(0, 10) !== saidB.slice(0, 10)

@@ -124,8 +124,8 @@ export function likeNews({ gate, style }: Judge, features: Float32Array, { a, b 
 
 /** Both answers in proportion: the geometric mean, `share` of it the second one’s. */
 function blend(one: Probabilities, other: Probabilities, share: number): Probabilities {
-  const odds = Float64Array.from(one, (p, c) => (1 - share) * log(p) + share * log(other[c]!))
-  return softmax(odds)
+  for (let c = 0; c < 3; c++) sums[c] = (1 - share) * log(one[c]!) + share * log(other[c]!)
+  return softmax(sums)
 }
 
 const LEAST = 1e-6

@@ -30,8 +30,7 @@ export function inOrder(a: Prepared, b: Prepared): boolean {
   if (a.size !== b.size) return a.size > b.size
   if (a.total !== b.total) return a.total > b.total
   if (a.analysis.length !== b.analysis.length) return a.analysis.length > b.analysis.length
-  const [x, y] = [a.analysis.lemma.join(' '), b.analysis.lemma.join(' ')]
-  if (x !== y) return x > y
+  if (a.lemmas !== b.lemmas) return a.lemmas > b.lemmas
   return JSON.stringify(a.analysis) >= JSON.stringify(b.analysis)
 }
 

@@ -16,6 +16,8 @@ import { type StateMention, unpackStates } from '../text/states.ts'
 /** An analysis made ready for comparing: its content words as typed arrays. */
 export type Prepared = {
   analysis: Analysis
+  /** All lemmas, a space between each two. */
+  lemmas: string
   /** Number of content words. */
   size: number
   /** Per content word: its token, its word number, the number of its nation (or 0), its weight. */
@@ -98,6 +100,7 @@ function build(analysis: Analysis): Prepared {
   for (const cue of analysis.cues) cues[cue.type] = (cues[cue.type] ?? 0) + 1
   return {
     analysis,
+    lemmas: analysis.lemma.join(' '),
     size,
     token: Int16Array.from(chosen),
     id,

@@ -40,7 +40,7 @@ function putOdds(scores: Float64Array, out: Float64Array, at: number): void {
 /** Writes what the last step for news sees of a pair: log-odds between the classes by the news forest, then the rules. */
 export function fillNews(news: Float64Array, features: Float32Array, out: Float64Array): void {
   putOdds(news, out, 0)
-  for (const [k, place] of rules.entries()) out[3 + k] = features[place]!
+  for (let k = 0; k < rules.length; k++) out[3 + k] = features[rules[k]!]!
 }
 
 /** Adds what the last step for all other language sees beyond that: the log-odds of the general forest and of the attention network. */
@@ -51,7 +51,7 @@ export function fillGeneral(general: Float64Array, attention: Float64Array, out:
 
 /** Writes what is seen of a pair of headlines. */
 export function fillHeadline(features: Float32Array, out: Float64Array): void {
-  for (const [k, place] of headlineRules.entries()) out[k] = features[place]!
+  for (let k = 0; k < headlineRules.length; k++) out[k] = features[headlineRules[k]!]!
 }
 
 const placeOf = (name: string): number => FEATURE_NAMES.indexOf(name)

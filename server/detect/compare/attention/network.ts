@@ -205,6 +205,30 @@ export function scaleFeatures(net: Network, features: Float32Array, out: Float32
   }
 }
 
+/** What the last layer holds of a pair whose features are all 0, and those features in units of their spread. */
+type Still = { layer: Float32Array; scaled: Float32Array }
+const still = new WeakMap<Network, Still>()
+
+function stillOf(net: Network): Still {
+  let found = still.get(net)
+  if (found === undefined) {
+    found = { layer: Float32Array.from(net.lastBias), scaled: new Float32Array(FEATURE_COUNT) }
+    scaleFeatures(net, new Float32Array(FEATURE_COUNT), found.scaled)
+    addProduct(net.wide, 0, found.scaled, 0, FEATURE_COUNT, found.layer, 0, G)
+    still.set(net, found)
+  }
+  return found
+}
+
+/** Sets the last layer to what the features say. Most of them are 0 in most pairs: only what the others move is added. */
+function layFeatures(net: Network, features: Float32Array): void {
+  const { layer, scaled } = stillOf(net)
+  scaleFeatures(net, features, wide)
+  for (let f = 0; f < FEATURE_COUNT; f++) wide[f] = wide[f]! - scaled[f]!
+  lastLayer.set(layer)
+  addProduct(net.wide, 0, wide, 0, FEATURE_COUNT, lastLayer, 0, G)
+}
+
 const sides = new WeakMap<Analysis, Side>()
 
 function sideOf(net: Network, analysis: Analysis): Side {
@@ -235,10 +259,8 @@ export function attend(
     whole[y] = fromA[y]! + fromB[y]!
     whole[2 * K + y] = Math.abs(fromA[y]! - fromB[y]!)
   }
-  lastLayer.set(net.lastBias)
+  layFeatures(net, features)
   addProduct(net.last, 0, whole, 0, 4 * K, lastLayer, 0, G)
-  scaleFeatures(net, features, wide)
-  addProduct(net.wide, 0, wide, 0, FEATURE_COUNT, lastLayer, 0, G)
   for (let g = 0; g < G; g++) if (lastLayer[g]! < 0) lastLayer[g] = 0
   result.set(net.outBias)
   addProduct(net.out, 0, lastLayer, 0, G, result, 0, 4)
