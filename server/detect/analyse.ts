@@ -8,7 +8,7 @@ import {
   UNREAL,
 } from './text/analysis.ts'
 import { numberClauses } from './text/clauses.ts'
-import { readDates } from './text/dates.ts'
+import { readDates, turnBounds } from './text/dates.ts'
 import { readAttribution, readDenials, readDoubts, readModality } from './text/denial.ts'
 import { readNames } from './text/names.ts'
 import { joinPhrasalVerbs } from './text/phrasal.ts'
@@ -34,6 +34,7 @@ export function analyse(statement: string): Analysis {
   const quantities = readQuantities(tokens, inDates)
   const names = readNames(tokens, inDates)
   readNegation(reading)
+  turnBounds(reading, dates)
   readDenials(reading)
   readDoubts(reading)
   readModality(reading)

@@ -37,7 +37,9 @@ const stance = (howPut: AnalysedClaim['howPut']) =>
 function measuresOf({ quantities, dates }: Analysis): string {
   return [
     ...quantities.map(({ value, low, high }) => [value, low, high].join(' ')),
-    ...dates.map(({ year, month, day, weekday, bound }) => [bound, year, month, day, weekday].join(' ')),
+    ...dates.map(({ year, yearTo, month, monthTo, day, weekday, bound }) =>
+      [bound, year, yearTo, month, monthTo, day, weekday].join(' '),
+    ),
   ]
     .toSorted()
     .join('|')

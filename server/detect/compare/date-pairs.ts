@@ -1,5 +1,5 @@
 import { isSame } from '../lexicon/relate.ts'
-import type { DateMention } from '../text/analysis.ts'
+import { ATTRIBUTION, type DateMention } from '../text/analysis.ts'
 import type { Pair } from './pair.ts'
 
 export type DatePair = {
@@ -7,41 +7,122 @@ export type DatePair = {
   b: DateMention
   match: number
   relation: 'equal' | 'compatible' | 'apart'
+  /** Both dates are those of saying, not of what is said. */
+  said: boolean
 }
 
-const PARTS = ['year', 'month', 'day', 'weekday', 'minute', 'relative'] as const
+/** Whether two stretches have a moment in common. */
+const meet = (from: number, to: number, other: number, otherTo: number): boolean =>
+  from <= otherTo && other <= to
 
-/** A date as days since year 0, as far as it is known; null without a year or when two dates share no part that can be compared. */
-function position(date: DateMention, other: DateMention): number | null {
-  const year = date.year ?? (other.year === null ? 0 : null)
-  if (year === null) return null
-  if (date.year === null && date.month === null) return null
-  return year * 372 + ((date.month ?? 1) - 1) * 31 + (date.day ?? 1)
-}
+/** The same for what comes round again after `turn`: there the end may be smaller than the begin. */
+const meetInTurn = (from: number, to: number, other: number, otherTo: number, turn: number): boolean =>
+  (other - from + turn) % turn <= (to - from + turn) % turn ||
+  (from - other + turn) % turn <= (otherTo - other + turn) % turn
 
-/** Whether a bound on the one position leaves room for the other. */
-const leavesRoom = (bound: DateMention['bound'], from: number, to: number) =>
-  ((bound === 'before' || bound === 'until') && to <= from) ||
-  ((bound === 'after' || bound === 'since') && to >= from)
+const MONTHS = 12
+const WEEK = 7
+const DAY = 1440
 
-/** Whether two mentions can be one moment: every part that both name must be equal, unless a bound leaves room. */
-export function relateDates(a: DateMention, b: DateMention): DatePair['relation'] | null {
+/** What the parts that both dates name say: how many there are, and whether one of them differs. */
+function compareParts(a: DateMention, b: DateMention): { shared: number; differs: boolean } {
   let shared = 0
   let differs = false
-  for (const part of PARTS) {
-    if (a[part] === null || b[part] === null) continue
+  const look = (
+    x: number | null,
+    xTo: number | null,
+    y: number | null,
+    yTo: number | null,
+    turn: number,
+  ): void => {
+    if (x === null || y === null) return
     shared++
-    if (a[part] !== b[part]) differs = true
+    const [end, otherEnd] = [xTo ?? x, yTo ?? y]
+    if (turn === 0 ? !meet(x, end, y, otherEnd) : !meetInTurn(x, end, y, otherEnd, turn)) differs = true
   }
+  look(a.year, a.yearTo, b.year, b.yearTo, 0)
+  look(a.month, a.monthTo, b.month, b.monthTo, MONTHS)
+  look(a.day, null, b.day, null, 0)
+  look(a.weekday, a.weekdayTo, b.weekday, b.weekdayTo, WEEK)
+  look(a.minute, a.minuteTo, b.minute, b.minuteTo, DAY)
+  /** "last Sunday" and "yesterday" may be one day. */
+  if ((a.weekday === null) === (b.weekday === null))
+    look(a.relative, a.relativeTo, b.relative, b.relativeTo, 0)
+  return { shared, differs }
+}
+
+type Stretch = { from: number; to: number }
+
+const isWord = (date: DateMention): boolean => date.year === null && date.month === null
+
+/** A date as days since year 0, as far as it is known; null without a year where the other one has one. */
+function calendar(date: DateMention, other: DateMention): Stretch | null {
+  const year = date.year ?? (other.year === null ? 0 : null)
+  if (year === null || isWord(date)) return null
+  const from = year * 372 + ((date.month ?? 1) - 1) * 31 + (date.day ?? 1)
+  const last = date.monthTo ?? date.month ?? 12
+  const turns = date.monthTo !== null && date.month !== null && date.monthTo < date.month ? 1 : 0
+  const to = ((date.yearTo ?? year) + turns) * 372 + (last - 1) * 31 + (date.day ?? 31)
+  return { from, to }
+}
+
+/** Both dates on one scale, as far as they have one: calendar days, the days of one week from Monday on, days from today, minutes of the day. */
+function onOneScale(a: DateMention, b: DateMention): [Stretch, Stretch] | null {
+  const [x, y] = [calendar(a, b), calendar(b, a)]
+  if (x !== null && y !== null) return [x, y]
+  if (!isWord(a) || !isWord(b)) return null
+  const order = (weekday: number) => (weekday + 6) % WEEK
+  const days = (date: DateMention): Stretch => ({
+    from: order(date.weekday!),
+    to: order(date.weekdayTo ?? date.weekday!),
+  })
+  if (a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday) return [days(a), days(b)]
+  if (a.relative !== null && b.relative !== null && a.relative !== b.relative)
+    return [
+      { from: a.relative, to: a.relativeTo ?? a.relative },
+      { from: b.relative, to: b.relativeTo ?? b.relative },
+    ]
+  if (a.minute === null || b.minute === null) return null
+  return [
+    { from: a.minute, to: a.minuteTo ?? a.minute },
+    { from: b.minute, to: b.minuteTo ?? b.minute },
+  ]
+}
+
+/** Whether a bound on the one date leaves room for the other. */
+const leavesRoom = (bound: DateMention['bound'], x: Stretch, y: Stretch) =>
+  ((bound === 'before' || bound === 'until' || bound === 'latest') && y.from <= x.to) ||
+  ((bound === 'after' || bound === 'since' || bound === 'earliest') && y.to >= x.from)
+
+const isLatest = (bound: DateMention['bound']): boolean => bound === 'before' || bound === 'latest'
+const isEarliest = (bound: DateMention['bound']): boolean =>
+  bound === 'since' || bound === 'after' || bound === 'earliest'
+
+/** Whether two mentions can be one moment: every part that both name must have room for both, unless a bound leaves room. */
+export function relateDates(a: DateMention, b: DateMention): DatePair['relation'] | null {
+  const { shared, differs } = compareParts(a, b)
   if (shared === 0) return null
-  if (!differs) return a.bound === b.bound ? 'equal' : 'compatible'
+  if ((a.bound === 'not') !== (b.bound === 'not')) return differs || !sameParts(a, b) ? 'compatible' : 'apart'
+  if (!differs) return a.bound === b.bound && sameParts(a, b) ? 'equal' : 'compatible'
+  if (a.bound === 'not') return 'compatible'
   if (a.bound === 'at' && b.bound === 'at') return 'apart'
-  const [x, y] = [position(a, b), position(b, a)]
-  if (x === null || y === null) return 'compatible'
+  const both = onOneScale(a, b)
+  if (both === null) return 'compatible'
+  const [x, y] = both
   if (a.bound !== 'at' && b.bound === 'at') return leavesRoom(a.bound, x, y) ? 'compatible' : 'apart'
   if (b.bound !== 'at' && a.bound === 'at') return leavesRoom(b.bound, y, x) ? 'compatible' : 'apart'
-  return 'compatible'
+  const early = isLatest(a.bound) ? x : isLatest(b.bound) ? y : null
+  const late = isEarliest(a.bound) ? x : isEarliest(b.bound) ? y : null
+  return early !== null && late !== null && early.to < late.from ? 'apart' : 'compatible'
 }
+
+/** Whether every part that both dates name is the same one, and no stretch. */
+const sameParts = (a: DateMention, b: DateMention): boolean =>
+  (a.year === b.year || a.year === null || b.year === null) &&
+  (a.month === b.month || a.month === null || b.month === null) &&
+  a.yearTo === b.yearTo &&
+  a.monthTo === b.monthTo &&
+  (a.minute === b.minute || a.minute === null || b.minute === null)
 
 /** Weighted share of the words in the date's clause that the other statement has in the clause of its date. */
 function sharedClause(pair: Pair, a: DateMention, b: DateMention): number {
@@ -58,15 +139,25 @@ function sharedClause(pair: Pair, a: DateMention, b: DateMention): number {
   return all > 0 ? same / all : 0
 }
 
+/** How much two dates count of which one at least is that of saying. */
+const OF_SAYING = 0.3
+
+const isOfSaying = (sense: readonly number[], date: DateMention): boolean =>
+  (sense[date.to - 1]! & ATTRIBUTION) !== 0
+
 /** The dates of both statements, paired one to one, those that agree first. */
 export function pairDates(pair: Pair): DatePair[] {
   const [as, bs] = [pair.a.analysis.dates, pair.b.analysis.dates]
   if (as.length === 0 || bs.length === 0) return []
+  const [senseA, senseB] = [pair.a.analysis.sense, pair.b.analysis.sense]
   const candidates: DatePair[] = []
   for (const a of as)
     for (const b of bs) {
       const relation = relateDates(a, b)
-      if (relation !== null) candidates.push({ a, b, relation, match: sharedClause(pair, a, b) })
+      if (relation === null) continue
+      const [saidA, saidB] = [isOfSaying(senseA, a), isOfSaying(senseB, b)]
+      const match = sharedClause(pair, a, b) * (saidA || saidB ? OF_SAYING : 1)
+      candidates.push({ a, b, relation, match, said: saidA && saidB })
     }
   const rank = (pair: DatePair) => (pair.relation === 'apart' ? 0 : 1) + pair.match
   candidates.sort((x, y) => rank(y) - rank(x) || x.a.from - y.a.from || x.b.from - y.b.from)

@@ -1,7 +1,7 @@
 /** What the detector knows of one statement. Plain data: stored as JSON beside the claim. */
 
 /** Raised whenever the same statement would be analysed differently. A stored analysis of another version is made anew. */
-export const ANALYSIS_VERSION = 4
+export const ANALYSIS_VERSION = 5
 
 /** At most so many UTF-16 units, tokens, quantities, dates, names and states of a statement are looked at. */
 export const LIMITS = {
@@ -108,7 +108,17 @@ export type DateMention = {
   minute: number | null
   /** A time that is only relative: "yesterday", "last year", in days from the date of saying; null when absolute. */
   relative: number | null
-  bound: 'at' | 'before' | 'after' | 'until' | 'since'
+  /** The last of its parts where the words name a stretch ("spring", "the 1990s", "in the morning"), else null. It may be smaller: winter ends in February. */
+  yearTo: number | null
+  monthTo: number | null
+  weekdayTo: number | null
+  minuteTo: number | null
+  relativeTo: number | null
+  /**
+   * Where the event lies to it. `earliest` and `latest` come from negations: what did not happen until Monday, what has not happened since.
+   * `not`: the words say that it is another date ("in May, not in June").
+   */
+  bound: 'at' | 'before' | 'after' | 'until' | 'since' | 'earliest' | 'latest' | 'not'
 }
 
 /** A name: `key` is its last word in lower case, `aliases` further keys it may be known by. */

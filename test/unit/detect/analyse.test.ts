@@ -76,14 +76,62 @@ describe('dates', () => {
     ['before 1980', { year: 1980, bound: 'before' }],
     ['since 1955', { year: 1955, bound: 'since' }],
     ['yesterday', { relative: -1 }],
-    ['last year', { relative: -365 }],
+    ['last year', { relative: -729, relativeTo: -20 }],
+    ['last week', { relative: -13, relativeTo: -1 }],
+    ['this Sunday', { weekday: 0, relative: 0 }],
     ['at 6:30 am', { minute: 390 }],
     ['at 8 pm', { minute: 1200 }],
     ['on Monday, 6 January', { weekday: 1, day: 6, month: 1 }],
+    ['at 8pm', { minute: 1200 }],
+    ['at 2.15 in the afternoon', { minute: 855 }],
+    ["at four o'clock in the morning", { minute: 240 }],
+    ['at half past six in the evening', { minute: 1110 }],
+    ['at a quarter to midnight', { minute: 1425 }],
+    ['by midnight', { minute: 1440, bound: 'before' }],
+    ['on Thursday evening', { weekday: 4, minute: 1020, minuteTo: 1439 }],
+    ['at the weekend', { weekday: 6, weekdayTo: 0 }],
+    ['in mid-February', { month: 2 }],
+    ['in the spring of 1974', { year: 1974, month: 3, monthTo: 5 }],
+    ['by the end of May', { month: 5, bound: 'before' }],
+    ['in the 1990s', { year: 1990, yearTo: 1999 }],
+    ['in the 19th century', { year: 1800, yearTo: 1900 }],
+    ['on Good Friday', { month: 3, monthTo: 4, weekday: 5 }],
   ]
   test.each(table)('%s', (text, parts) => {
     expect(analyse(`The bridge fell ${text}.`).dates[0]).toMatchObject(parts)
   })
+
+  test.each([
+    ['The bridge did not open until 5 May.', [['earliest', 5]]],
+    ['Until 5 May not one car crossed the bridge.', [['earliest', 5]]],
+    ['Nobody may cross the bridge before 5 May.', [['earliest', 5]]],
+    ['Nobody has crossed the bridge since 5 May.', [['latest', 5]]],
+    ['The bridge was open until 5 May.', [['until', 5]]],
+    ['The opening was postponed until 5 May.', [['earliest', 5]]],
+    [
+      'The opening was moved from 3 May to 5 May.',
+      [
+        ['not', 3],
+        ['at', 5],
+      ],
+    ],
+    [
+      'The bridge opens on 5 May, not on 3 May.',
+      [
+        ['at', 5],
+        ['not', 3],
+      ],
+    ],
+  ])('%s: where the event lies to the date', (text, found) => {
+    expect(analyse(text).dates.map(({ bound, day }) => [bound, day])).toEqual(found)
+  })
+
+  test.each(['The morning paper was late.', 'He worked as a night watchman.', 'A quarter of them fell.'])(
+    '%s: no time of day',
+    text => {
+      expect(analyse(text).dates).toEqual([])
+    },
+  )
 
   test('"may" and "march" as verbs are no dates', () => {
     expect(analyse('Members may march through the town.').dates).toEqual([])

@@ -47,6 +47,20 @@ C | The director retired after 2010. | The director retired in 2006. | after 201
 C | The concert begins at noon. | The concert begins at 8 pm. | noon | 8 pm
 C | The law took effect on Tuesday. | The law took effect on Saturday. | Tuesday | Saturday
 C | The plant was switched off in December 2022. | The plant was switched off in May 2024. | December 2022 | May 2024
+C | The ferry resumed service on Tuesday. | The ferry did not resume service until Friday. | Tuesday | until Friday
+C | The ban takes effect on 1 March. | The ban will not take effect before September. | 1 March | before September
+C | The siren sounded shortly before dawn. | The siren sounded at 2.15 in the afternoon. | before dawn | 2.15 in the afternoon
+C | The verdict was read on Friday morning. | The verdict was read on Friday evening. | Friday morning | Friday evening
+C | The hearing was moved from Monday to Thursday. | The hearing takes place on Monday. | from Monday | Monday
+C | The chapel was built in the 1820s. | The chapel was built in 1851. | 1820s | 1851
+C | The harvest began in spring. | The harvest began in October. | spring | October
+C | The parade is this Sunday. | The parade is next Sunday. | this Sunday | next Sunday
+C | The guards left by Monday. | The guards left on Wednesday. | by Monday | Wednesday
+- | The chapel was built in the 1820s. | The chapel was built in 1824. | |
+- | The harvest began in spring. | The harvest began in April. | |
+- | The siren sounded in the morning. | The siren sounded at 9:30 am. | |
+- | The parcel came last week. | The parcel came yesterday. | |
+- | The ferry did not resume service until Friday. | The ferry resumed service on Friday. | |
 - | The museum opened on 3 May. | The museum opened in May. | |
 - | The treaty was signed in 1999. | The treaty was signed on 4 March 1999. | |
 - | The mine closed before 1980. | The mine closed in 1975. | |

@@ -28,7 +28,7 @@ export function findEvidence(pair: Pair): Evidence {
     ...findQuantities(pair, quantities),
     ...findDates(pair, dates),
     ...findDenial(pair),
-    ...findNegation(pair),
+    ...findNegation(pair, dates),
     ...findAntonyms(pair),
     ...findStates(pair),
     ...findDoubt(pair),

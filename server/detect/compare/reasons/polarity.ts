@@ -1,5 +1,6 @@
 import { isOpposed, isSame } from '../../lexicon/relate.ts'
-import type { Cue, CueType } from '../../text/analysis.ts'
+import type { Cue, CueType, DateMention } from '../../text/analysis.ts'
+import type { DatePair } from '../date-pairs.ts'
 import type { Pair } from '../pair.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import { type Finding, join, phraseOf, type Span } from './finding.ts'
@@ -30,9 +31,19 @@ function withCue(side: Prepared, k: number): Span {
   return near
 }
 
+/** How much a negation counts that only says when: "did not open until May" against "opened in May". */
+const ONLY_WHEN = 0.25
+
+/** Whether a negation says only when something happened, and the other side names a time that goes with it. */
+const saysOnlyWhen = (dates: readonly DatePair[]): boolean =>
+  dates.some(({ a, b, relation }) => relation !== 'apart' && isTurned(a.bound) !== isTurned(b.bound))
+
+const isTurned = (bound: DateMention['bound']): boolean => bound === 'earliest' || bound === 'latest'
+
 /** The same word, affirmed on one side and negated on the other; verbs count more than their objects. */
-export function findNegation(pair: Pair): Finding[] {
+export function findNegation(pair: Pair, dates: readonly DatePair[]): Finding[] {
   const { a, b, alignment } = pair
+  const timed = saysOnlyWhen(dates) ? ONLY_WHEN : 1
   let best: Finding | null = null
   for (let i = 0; i < a.size; i++) {
     const j = alignment.ofA[i]!
@@ -45,7 +56,7 @@ export function findNegation(pair: Pair): Finding[] {
     const nominal = !name && ((a.kind[i]! | b.kind[j]!) & VERB_WORD) !== 0
     const strength =
       (scope && clause ? 1 : clause ? 0.75 : 0.6) * (verb ? 1 : nominal ? 0.9 : name ? 0.45 : 0.72)
-    const weight = strength * (0.35 + 0.65 * Math.min(1, pair.topic * 1.15))
+    const weight = timed * strength * (0.35 + 0.65 * Math.min(1, pair.topic * 1.15))
     if (best !== null && weight <= best.weight) continue
     const aNegative = a.sign[i]! * a.clauseSign[i]! < 0 || a.sign[i]! < 0
     best = {
