@@ -66,17 +66,21 @@ function calendar(date: DateMention, other: DateMention): Stretch | null {
   return { from, to }
 }
 
+/** The place of a weekday in a week that begins on Monday. */
+const placeInWeek = (weekday: number): number => (weekday + 6) % WEEK
+
+const daysOfWeek = ({ weekday, weekdayTo }: DateMention): Stretch => ({
+  from: placeInWeek(weekday!),
+  to: placeInWeek(weekdayTo ?? weekday!),
+})
+
 /** Both dates on one scale, as far as they have one: calendar days, the days of one week from Monday on, days from today, minutes of the day. */
 function onOneScale(a: DateMention, b: DateMention): [Stretch, Stretch] | null {
   const [x, y] = [calendar(a, b), calendar(b, a)]
   if (x !== null && y !== null) return [x, y]
   if (!isWord(a) || !isWord(b)) return null
-  const order = (weekday: number) => (weekday + 6) % WEEK
-  const days = (date: DateMention): Stretch => ({
-    from: order(date.weekday!),
-    to: order(date.weekdayTo ?? date.weekday!),
-  })
-  if (a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday) return [days(a), days(b)]
+  if (a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday)
+    return [daysOfWeek(a), daysOfWeek(b)]
   if (a.relative !== null && b.relative !== null && a.relative !== b.relative)
     return [
       { from: a.relative, to: a.relativeTo ?? a.relative },
