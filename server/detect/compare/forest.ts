@@ -103,34 +103,42 @@ function findPlaces({ cuts, cutStart, places }: Packed, features: Float32Array):
   }
 }
 
-/**
- * Adds the trees' values for one row of features to `out`, one sum per class. Three trees are gone down side by side: while one waits for
- * memory the others go on.
- */
+/** How many trees are gone down side by side: while one waits for memory the others go on. */
+const LANES = 4
+
+/** Adds the trees' values for one row of features to `out`, one sum per class. */
 export function addForest(forest: Forest, features: Float32Array, out: Float64Array): void {
   const pack = packed.get(forest) ?? packForest(forest)
   findPlaces(pack, features)
   const { trees, depth, nodes, leaves, places } = pack
   const inner = (1 << depth) - 1
+  const ends = inner + 1
   const { classes } = forest
-  let [t, c] = [0, 0]
-  for (; t + 2 < trees; t += 3) {
+  let t = 0
+  for (; t + LANES <= trees; t += LANES) {
     const first = t * inner
     const second = first + inner
     const third = second + inner
-    let [x, y, z] = [0, 0, 0]
+    const fourth = third + inner
+    let w = 0
+    let x = 0
+    let y = 0
+    let z = 0
     for (let d = 0; d < depth; d++) {
-      const [a, b, e] = [nodes[first + x]!, nodes[second + y]!, nodes[third + z]!]
-      x = 2 * x + 1 + (((a >> 8) - places[a & 255]!) >>> 31)
-      y = 2 * y + 1 + (((b >> 8) - places[b & 255]!) >>> 31)
+      const a = nodes[first + w]!
+      const b = nodes[second + x]!
+      const c = nodes[third + y]!
+      const e = nodes[fourth + z]!
+      w = 2 * w + 1 + (((a >> 8) - places[a & 255]!) >>> 31)
+      x = 2 * x + 1 + (((b >> 8) - places[b & 255]!) >>> 31)
+      y = 2 * y + 1 + (((c >> 8) - places[c & 255]!) >>> 31)
       z = 2 * z + 1 + (((e >> 8) - places[e & 255]!) >>> 31)
     }
-    out[c]! += leaves[first + t + x - inner]!
-    c = c + 1 === classes ? 0 : c + 1
-    out[c]! += leaves[second + t + 1 + y - inner]!
-    c = c + 1 === classes ? 0 : c + 1
-    out[c]! += leaves[third + t + 2 + z - inner]!
-    c = c + 1 === classes ? 0 : c + 1
+    const leaf = t * ends - inner
+    out[t % classes]! += leaves[leaf + w]!
+    out[(t + 1) % classes]! += leaves[leaf + ends + x]!
+    out[(t + 2) % classes]! += leaves[leaf + 2 * ends + y]!
+    out[(t + 3) % classes]! += leaves[leaf + 3 * ends + z]!
   }
   for (; t < trees; t++) {
     let at = 0
@@ -138,8 +146,7 @@ export function addForest(forest: Forest, features: Float32Array, out: Float64Ar
       const node = nodes[t * inner + at]!
       at = 2 * at + 1 + (((node >> 8) - places[node & 255]!) >>> 31)
     }
-    out[c]! += leaves[t * inner + t + at - inner]!
-    c = c + 1 === classes ? 0 : c + 1
+    out[t % classes]! += leaves[t * ends - inner + at]!
   }
 }
 
