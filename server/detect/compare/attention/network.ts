@@ -57,6 +57,23 @@ export function wordInto(encoded: Encoded, i: number, out: Float32Array): void {
 
 const word = new Float32Array(E)
 
+/** out += value × row; `height` must be a multiple of four. */
+function addRow(
+  weights: Float32Array,
+  row: number,
+  value: number,
+  out: Float32Array,
+  to: number,
+  height: number,
+): void {
+  for (let y = 0; y < height; y += 4) {
+    out[to + y]! += value * weights[row + y]!
+    out[to + y + 1]! += value * weights[row + y + 1]!
+    out[to + y + 2]! += value * weights[row + y + 2]!
+    out[to + y + 3]! += value * weights[row + y + 3]!
+  }
+}
+
 /** out += weights (width × height, row by row) applied to `input`; zeros are passed over. `height` must be a multiple of four. */
 export function addProduct(
   weights: Float32Array,
@@ -70,14 +87,7 @@ export function addProduct(
 ): void {
   for (let x = 0; x < width; x++) {
     const value = input[at + x]!
-    if (value === 0) continue
-    const row = from + x * height
-    for (let y = 0; y < height; y += 4) {
-      out[to + y]! += value * weights[row + y]!
-      out[to + y + 1]! += value * weights[row + y + 1]!
-      out[to + y + 2]! += value * weights[row + y + 2]!
-      out[to + y + 3]! += value * weights[row + y + 3]!
-    }
+    if (value !== 0) addRow(weights, from + x * height, value, out, to, height)
   }
 }
 
@@ -170,9 +180,9 @@ function compareSide(net: Network, a: Side, b: Side, turned: boolean, out: Float
       const share = heeded[j]! / all
       if (share < 0.004) continue
       const at = (turned ? j * n + i : i * m + j) * R
-      for (let r = 0; r < R; r++) seen[r]! += share * table[at + r]!
-      for (let d = 0; d < D; d++) mixed[d]! += share * b.query[j * D + d]!
-      for (let y = 0; y < K; y++) compared[y]! += share * b.other[j * K + y]!
+      addRow(table, at, share, seen, 0, R)
+      addRow(b.query, j * D, share, mixed, 0, D)
+      addRow(b.other, j * K, share, compared, 0, K)
     }
     for (let d = 0; d < D; d++) mixed[d]! *= a.query[i * D + d]!
     addProduct(net.relationIn, 0, seen, 0, R, compared, 0, K)
