@@ -11,6 +11,7 @@ import { numberClauses } from './text/clauses.ts'
 import { readDates, turnBounds } from './text/dates.ts'
 import { readAttribution, readDenials, readDoubts, readModality } from './text/denial.ts'
 import { readNames } from './text/names.ts'
+import { readOrders } from './text/orders.ts'
 import { joinPhrasalVerbs } from './text/phrasal.ts'
 import { type Reading, readNegation } from './text/polarity.ts'
 import { readQuantities } from './text/quantities.ts'
@@ -35,6 +36,7 @@ export function analyse(statement: string): Analysis {
   const names = readNames(tokens, inDates)
   readNegation(reading)
   turnBounds(reading, dates)
+  const orders = readOrders(reading, inDates)
   readDenials(reading)
   readDoubts(reading)
   readModality(reading)
@@ -62,6 +64,7 @@ export function analyse(statement: string): Analysis {
     cues: reading.cues,
     quantities,
     dates,
+    orders,
     names,
     states: readStates(reading),
   }

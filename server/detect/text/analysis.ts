@@ -3,7 +3,7 @@
 /** Raised whenever the same statement would be analysed differently. A stored analysis of another version is made anew. */
 export const ANALYSIS_VERSION = 5
 
-/** At most so many UTF-16 units, tokens, quantities, dates, names and states of a statement are looked at. */
+/** At most so many UTF-16 units, tokens, quantities, dates, names, states and orders of events of a statement are looked at. */
 export const LIMITS = {
   characters: 4000,
   tokens: 240,
@@ -11,6 +11,7 @@ export const LIMITS = {
   dates: 16,
   names: 32,
   states: 32,
+  orders: 4,
 } as const
 
 /**
@@ -121,6 +122,14 @@ export type DateMention = {
   bound: 'at' | 'before' | 'after' | 'until' | 'since' | 'earliest' | 'latest' | 'not'
 }
 
+/** Two events that a statement puts in order, and the words that do so; token indexes, `to` exclusive. */
+export type EventOrder = {
+  from: number
+  to: number
+  earlier: { from: number; to: number }
+  later: { from: number; to: number }
+}
+
 /** A name: `key` is its last word in lower case, `aliases` further keys it may be known by. */
 export type NameMention = { from: number; to: number; key: string; aliases: string[] }
 
@@ -142,6 +151,7 @@ export type Analysis = {
   cues: Cue[]
   quantities: Quantity[]
   dates: DateMention[]
+  orders: EventOrder[]
   names: NameMention[]
   /** The states of affairs it speaks of, as text/states.ts packs them. */
   states: number[]

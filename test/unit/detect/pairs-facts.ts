@@ -56,6 +56,10 @@ C | The chapel was built in the 1820s. | The chapel was built in 1851. | 1820s |
 C | The harvest began in spring. | The harvest began in October. | spring | October
 C | The parade is this Sunday. | The parade is next Sunday. | this Sunday | next Sunday
 C | The guards left by Monday. | The guards left on Wednesday. | by Monday | Wednesday
+C | The trustee sold the shares before the merger. | The trustee sold the shares a month after the merger. | before the merger | after the merger
+C | The alarm was raised on the eve of the eruption. | The alarm was raised only after the eruption. | eve of the eruption | after the eruption
+C | The tunnel had already been dug when the mayor died. | The mayor died years before the tunnel was dug. | when the mayor died | before the tunnel
+- | The trustee sold the shares before the merger. | The merger came after the trustee sold the shares. | |
 - | The chapel was built in the 1820s. | The chapel was built in 1824. | |
 - | The harvest began in spring. | The harvest began in April. | |
 - | The siren sounded in the morning. | The siren sounded at 9:30 am. | |

@@ -87,6 +87,7 @@ export function describe(pair: Pair, finding: Finding, swapped: boolean): string
         : `${x} ≠ ${y}${counted === '' ? '' : ` — both ${measured ? 'measure' : 'count'} ${counted}`}`
     }
     case 'date':
+      if (finding.detail === 'order') return `“${x}” against “${y}”: the other order of events${about}`
       return `${x} ≠ ${y} — two dates${topic === '' ? '' : ` for ${topic}`}`
     case 'denial':
       return `“${x}” against “${y}”: one side says that it is not so${about}`

@@ -1,10 +1,11 @@
 import { type DatePair, pairDates } from '../date-pairs.ts'
+import { type OrderPair, pairOrders } from '../order-pairs.ts'
 import type { Pair } from '../pair.ts'
 import { pairQuantities, type QuantityPair } from '../quantity-pairs.ts'
 import { linkStates } from '../state-pairs.ts'
 import type { Finding } from './finding.ts'
 import { findModality, findQuantifiers } from './modality.ts'
-import { findDates, findQuantities } from './numbers.ts'
+import { findDates, findOrders, findQuantities } from './numbers.ts'
 import { findAntonyms, findDenial, findDoubt, findNegation } from './polarity.ts'
 import { findRoleSwap, findSlots, findSubstitutions, type Slot } from './slots.ts'
 import { findStates } from './states.ts'
@@ -14,6 +15,8 @@ export type Evidence = {
   pair: Pair
   quantities: QuantityPair[]
   dates: DatePair[]
+  /** Two events that both put in order, if any. */
+  order: OrderPair | null
   slots: Slot[]
   findings: Finding[]
 }
@@ -23,10 +26,12 @@ export function findEvidence(pair: Pair): Evidence {
   linkStates(pair.a, pair.b, pair.alignment, pair.states)
   const quantities = pairQuantities(pair)
   const dates = pairDates(pair)
+  const order = pairOrders(pair)
   const slots = findSlots(pair)
   const findings = [
     ...findQuantities(pair, quantities),
     ...findDates(pair, dates),
+    ...findOrders(pair, order),
     ...findDenial(pair),
     ...findNegation(pair, dates),
     ...findAntonyms(pair),
@@ -37,5 +42,5 @@ export function findEvidence(pair: Pair): Evidence {
     ...findModality(pair),
     ...findQuantifiers(pair),
   ]
-  return { pair, quantities, dates, slots, findings }
+  return { pair, quantities, dates, order, slots, findings }
 }

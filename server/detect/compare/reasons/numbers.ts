@@ -1,7 +1,8 @@
 import type { DatePair } from '../date-pairs.ts'
+import type { OrderPair } from '../order-pairs.ts'
 import type { Pair } from '../pair.ts'
 import { type QuantityPair, qualifiersOnOneSide } from '../quantity-pairs.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Span } from './finding.ts'
 
 /** Numbers that measure the same thing and cannot both be right. */
 export function findQuantities(pair: Pair, quantities: QuantityPair[]): Finding[] {
@@ -44,3 +45,23 @@ export function findDates(pair: Pair, dates: DatePair[]): Finding[] {
   }
   return found.toSorted((x, y) => y.weight - x.weight).slice(0, 2)
 }
+
+const AFTER_LINK = 4
+
+/** Two events that come in the other order: "before the vote", "after the vote". */
+export function findOrders(pair: Pair, order: OrderPair | null): Finding[] {
+  if (order === null || !order.apart) return []
+  const { a, b, match } = order
+  return [
+    {
+      type: 'date',
+      weight: 0.9 * match * (0.3 + 0.7 * Math.min(1, pair.topic * 1.2)),
+      a: linked(pair.a.analysis.clause.length, a),
+      b: linked(pair.b.analysis.clause.length, b),
+      detail: 'order',
+    },
+  ]
+}
+
+/** The words that put two events in order, with the first ones behind them. */
+const linked = (length: number, { from, to }: Span): Span => ({ from, to: Math.min(length, to + AFTER_LINK) })
