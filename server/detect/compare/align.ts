@@ -5,13 +5,13 @@ import {
   EQUAL,
   FAMILY,
   OPPOSED,
-  relate,
   SAME,
   SIBLING,
   SYNONYM,
   WEAKLY_OPPOSED,
 } from '../lexicon/relate.ts'
 import { NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
+import { relateWords } from './relate-words.ts'
 import { headOf, type StatePair } from './state-pairs.ts'
 
 /** Which content word of one statement stands for which of the other; good until the next pair is aligned. */
@@ -30,13 +30,14 @@ const NEIGHBOUR = 0.12
 const LEAST = 0.36
 const BRIDGE = 0.5
 function scoreOf(relation: number, kindA: number, kindB: number): number {
-  if ((relation & EQUAL) !== 0) return 1
   const cosine = cosineOf(relation)
+  const names = (kindA & kindB & NAME_WORD) !== 0
+  if ((relation & EQUAL) !== 0) return names || cosine === 1 ? cosine : 0.94
   const verbs = (kindA & VERB_WORD) === (kindB & VERB_WORD)
   if ((relation & OPPOSED) !== 0) return 0.8
   if ((relation & FAMILY) !== 0) return 0.9
-  const names = (kindA & kindB & NAME_WORD) !== 0
   if (!names && (relation & SYNONYM) !== 0) return verbs ? 0.78 + 0.1 * Math.max(0, cosine) : 0.6
+  if (names && (relation & (ABOVE | BELOW)) !== 0) return 0.39
   if ((kindA | kindB) & NAME_WORD)
     return (relation & SIBLING) !== 0 && names ? 0.4 : cosine > 0.75 && names ? 0.38 : 0
   if ((relation & WEAKLY_OPPOSED) !== 0 && cosine > 0.2) return 0.62
@@ -70,8 +71,7 @@ export function align(a: Prepared, b: Prepared, states: readonly StatePair[]): A
   queue.length = 0
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < m; j++) {
-      const bits =
-        a.alias[i] !== 0 && a.alias[i] === b.alias[j] ? EQUAL | (254 << 8) : relate(a.id[i]!, b.id[j]!)
+      const bits = relateWords(a, i, b, j)
       relations[i * MAX + j] = bits
       scores[i * MAX + j] = scoreOf(bits, a.kind[i]!, b.kind[j]!)
     }

@@ -1,6 +1,7 @@
 import { isOpposed, isSame } from '../lexicon/relate.ts'
 import { type Alignment, align } from './align.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from './prepare.ts'
+import { saysName } from './relate-words.ts'
 import { pairStates, type StatePair } from './state-pairs.ts'
 
 /** Two statements side by side, in canonical order, with what all questions need: the alignment and how much is shared. */
@@ -43,6 +44,12 @@ export function makePair(a: Prepared, b: Prepared): Pair {
   return last
 }
 
+/** Whether word i is a name that the other statement neither says nor comes near to. */
+const isOwn = (side: Prepared, i: number, other: Prepared): boolean =>
+  (side.kind[i]! & NAME_WORD) !== 0 &&
+  (side.kind[i]! & FRAME_WORD) === 0 &&
+  !saysName(other, side.name[i]!, true)
+
 function sideBySide(a: Prepared, b: Prepared): Pair {
   const states = pairStates(a, b)
   const alignment = align(a, b, states)
@@ -60,7 +67,8 @@ function sideBySide(a: Prepared, b: Prepared): Pair {
     const j = alignment.ofA[i]!
     const name = (a.kind[i]! & NAME_WORD) !== 0
     if (j < 0) {
-      if (name && (a.kind[i]! & FRAME_WORD) === 0) onlyA++
+      if (saysName(b, a.name[i]!, false)) sameA += a.weight[i]!
+      else if (isOwn(a, i, b)) onlyA++
       continue
     }
     const relation = alignment.relation[i]!
@@ -83,8 +91,11 @@ function sideBySide(a: Prepared, b: Prepared): Pair {
       if (clauseDiffers) verbsClash += w
     }
   }
-  for (let j = 0; j < b.size; j++)
-    if (alignment.ofB[j]! < 0 && (b.kind[j]! & NAME_WORD) !== 0 && (b.kind[j]! & FRAME_WORD) === 0) onlyB++
+  for (let j = 0; j < b.size; j++) {
+    if (alignment.ofB[j]! >= 0) continue
+    if (saysName(a, b.name[j]!, false)) sameB += b.weight[j]!
+    else if (isOwn(b, j, a)) onlyB++
+  }
   const sharedA = a.total > 0 ? sameA / a.total : 0
   const sharedB = b.total > 0 ? sameB / b.total : 0
   const per = (x: number) => (weightAll > 0 ? x / weightAll : 0)

@@ -10,6 +10,7 @@ import {
   UNREAL,
 } from '../text/analysis.ts'
 import { STOP_WORDS } from '../text/cue-words.ts'
+import { knownNames } from '../text/known-names.ts'
 import { NATIONS } from '../text/nations.ts'
 import { type StateMention, unpackStates } from '../text/states.ts'
 
@@ -20,10 +21,11 @@ export type Prepared = {
   lemmas: string
   /** Number of content words. */
   size: number
-  /** Per content word: its token, its word number, the number of its nation (or 0), its weight. */
+  /** Per content word: its token, its word number, the number of its nation (or 0), of the known name it belongs to (or 0), its weight. */
   token: Int16Array
   id: Int32Array
   alias: Int32Array
+  name: Uint16Array
   weight: Float32Array
   /** Per content word: 1 when affirmed, −1 when within a negation; then the same for its clause as a whole. */
   sign: Int8Array
@@ -80,6 +82,7 @@ function build(analysis: Analysis): Prepared {
     if (isContent(analysis, i)) chosen.push(i)
   const named = new Set<number>()
   for (const name of analysis.names) for (let i = name.from; i < name.to; i++) named.add(i)
+  const names = knownNames(analysis)
   const size = chosen.length
   const wordOfToken = new Int16Array(analysis.lemma.length).fill(-1)
   const id = Int32Array.from(chosen, i => wordId(analysis.lemma[i]!))
@@ -108,6 +111,7 @@ function build(analysis: Analysis): Prepared {
       const nation = NATIONS.get(analysis.lemma[i]!)
       return nation === undefined ? 0 : wordId(nation)
     }),
+    name: Uint16Array.from(chosen, i => names[i]!),
     weight,
     sign: Int8Array.from(chosen, i => ((analysis.sense[i]! & NEGATED) === 0 ? 1 : -1)),
     clauseSign: Int8Array.from(chosen, i => ((analysis.sense[i]! & CLAUSE_NEGATED) === 0 ? 1 : -1)),

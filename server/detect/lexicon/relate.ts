@@ -25,6 +25,9 @@ export const BELOW = 64
 /** Both stand directly under one noun: London and Paris, Monday and Tuesday, doctor and lawyer. */
 export const SIBLING = 128
 
+/** Where the cosine stands. */
+export const COSINE = 255 << 8
+
 export const SAME = EQUAL | FAMILY | SYNONYM
 
 /** Whether a relation means that both words say the same. */

@@ -1,5 +1,6 @@
 import { tags, WORD_COUNT, wordId } from '../lexicon/lexicon.ts'
 import { LIMITS, type NameMention } from './analysis.ts'
+import { longestAt } from './known-names.ts'
 import { NATIONS } from './nations.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -11,7 +12,12 @@ const TITLES = new Set(
 const JOINING = new Set(['of', 'the', 'al', 'de', 'van', 'von', 'bin', 'el', 'la', 'du', "'s", '-'])
 
 function isCapital({ text, tag, headline, word }: Tokens, i: number): boolean {
-  if (headline && i < tag.length) return tag[i] === 'M' || wordId(word[i]!) >= WORD_COUNT
+  if (headline && i < tag.length)
+    return (
+      tag[i] === 'M' ||
+      wordId(word[i]!) >= WORD_COUNT ||
+      (tag[i] === 'N' && /^\p{Lu}/u.test(text[i]!) && longestAt(word, i).number > 0)
+    )
   return (
     i < tag.length &&
     /^\p{Lu}/u.test(text[i] ?? '') &&
@@ -32,6 +38,9 @@ function isName(tokens: Tokens, i: number): boolean {
     tokens.word[i - 1] === '"' ||
     tokens.word[i - 1] === ':'
   if (!first) return tokens.tag[i] !== 'V' || !tokens.headline
+  const known = longestAt(tokens.word, i).size
+  if (known > 1 || (known === 1 && (tokens.tag[i] === 'M' || /^[A-Z.]{2,}$/.test(tokens.text[i]!))))
+    return true
   const id = wordId(tokens.word[i]!)
   if (id >= WORD_COUNT || NATIONS.has(tokens.word[i]!)) return true
   if (tags[id] === 0 && tags[wordId(tokens.lemma[i]!)] === 0 && tokens.tag[i] !== 'V') return true

@@ -97,6 +97,12 @@ C | The pipeline ends in Poland. | The pipeline ends in Hungary. | Poland | Hung
 - | The troops are in Iraq. | Iraqi bases hold the troops. | |
 - | The plane landed in London. | In London the plane landed. | |
 - | The outbreak began in France. | The French outbreak has begun. | |
+- | The plane landed in London. | The plane landed in England. | |
+- | The ferry sank off Marseille. | The ferry sank off France. | |
+- | The brewery in Bavaria has closed. | The brewery in Germany has closed. | |
+- | The singer was born in Dallas. | The singer was born in Texas. | |
+- | Bavarian farmers blocked the motorway. | German farmers blocked the motorway. | |
+- | Snow closed the schools in Albany. | Snow closed the schools in New York State. | |
 - | The singer was born in Texas. | The bridge in Ohio was repaired. | |
 - | The company moved its office to Berlin. | Berlin is where the company moved its office. | |
 - | The team trains in Tokyo. | Tokyo is where the team trains. | |
@@ -130,6 +136,11 @@ C | Dastan ordered the attack. | Karimov ordered the attack. | Dastan | Karimov
 - | The bridge was designed by Arno Feld. | Feld designed the bridge. | |
 - | Judge Halvorsen signed the order. | Halvorsen, the judge, signed the order. | |
 - | The United States sent troops. | The US sent troops. | |
+- | Downing Street condemned the shelling of the port. | The British government condemned the shelling of the port. | |
+- | The Kremlin recalled its envoy. | Russia recalled its envoy. | |
+- | London condemned the shelling of the port. | The British government condemned the shelling of the port. | |
+- | The Bundestag approved the budget. | The German parliament approved the budget. | |
+- | The IMF lowered its forecast. | The International Monetary Fund lowered its forecast. | |
 - | Veltro owns the pipeline. | The pipeline is owned by Veltro. | |
 `
 

@@ -10,14 +10,16 @@ import {
   type Quantity,
   UNREAL,
 } from '../../text/analysis.ts'
+import { knownNames } from '../../text/known-names.ts'
 import { NATIONS } from '../../text/nations.ts'
 
 /** A statement as the attention network reads it. */
 export type Encoded = {
   size: number
-  /** Number of each word's lemma, of its nation (0 for none) and of the word whose vector stands for it (−1 for none). */
+  /** Number of each word's lemma, of its nation and its known name (0 for none) and of the word whose vector stands for it (−1 for none). */
   id: Int32Array
-  nation: Int32Array
+  alias: Int32Array
+  name: Uint16Array
   vector: Int32Array
   /** One bit per mark (see MARKS). */
   marks: Int32Array
@@ -61,6 +63,7 @@ function encodeAnew(analysis: Analysis): Encoded {
     }
     if (/[\p{L}\p{N}]/u.test(analysis.lemma[i]!)) chosen.push(i)
   }
+  const names = knownNames(analysis)
   const vector = Int32Array.from(chosen, i => vectorOf(analysis.lemma[i]!))
   const cueAt = new Set<number>()
   const askAt = new Set<number>()
@@ -74,10 +77,11 @@ function encodeAnew(analysis: Analysis): Encoded {
   return {
     size: chosen.length,
     id: Int32Array.from(chosen, i => wordId(analysis.lemma[i]!)),
-    nation: Int32Array.from(chosen, i => {
+    alias: Int32Array.from(chosen, i => {
       const nation = NATIONS.get(analysis.lemma[i]!)
       return nation === undefined ? 0 : wordId(nation)
     }),
+    name: Uint16Array.from(chosen, i => names[i]!),
     vector,
     marks: Int32Array.from(
       chosen,

@@ -5,13 +5,13 @@ import {
   EQUAL,
   FAMILY,
   OPPOSED,
-  relate,
   SAME,
   SIBLING,
   SYNONYM,
   WEAKLY_OPPOSED,
 } from '../../lexicon/relate.ts'
 import { relateQuantities } from '../quantity-pairs.ts'
+import { relateWords } from '../relate-words.ts'
 import { CLAUSE_MARK, type Encoded, MAX_WORDS, NEGATED_MARK } from './encode.ts'
 
 /** What is told of two words: 0 equal … 6 sibling, 7 cosine, 8 numbers equal, 9 numbers apart, 10 and 11 alike but turned by a negation. */
@@ -33,8 +33,7 @@ export function fillRelations(a: Encoded, b: Encoded): void {
   for (let i = 0; i < a.size; i++)
     for (let j = 0; j < b.size; j++) {
       const at = (i * b.size + j) * RELATIONS
-      const alike = a.nation[i] !== 0 && a.nation[i] === b.nation[j]
-      const bits = alike ? EQUAL | (254 << 8) : relate(a.id[i]!, b.id[j]!)
+      const bits = relateWords(a, i, b, j)
       if ((bits & EQUAL) !== 0) table[at] = 1
       else {
         if ((bits & FAMILY) !== 0) table[at + 1] = 1

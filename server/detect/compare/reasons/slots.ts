@@ -1,7 +1,9 @@
 import { family, lexFile, senseStart, senses, WORD_COUNT } from '../../lexicon/lexicon.ts'
-import { cosineOf, isOpposed, isSame, relate, SIBLING } from '../../lexicon/relate.ts'
+import { isPlaceNumber } from '../../lexicon/named.ts'
+import { ABOVE, BELOW, cosineOf, EQUAL, isOpposed, isSame, SIBLING } from '../../lexicon/relate.ts'
 import type { Pair } from '../pair.ts'
 import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
+import { relateWords, saysName } from '../relate-words.ts'
 import { type Finding, join, phraseOf, type Span } from './finding.ts'
 
 /** A word of each side that stands in the same place between the same neighbours, and is not the same word. */
@@ -30,6 +32,13 @@ function before(side: Prepared, k: number): string {
   return i >= 0 && tag[i] === 'P' ? lemma[i]! : ''
 }
 
+/** Whether two words are no alternatives: one place lies in the other, or a name is said in other words. */
+function saySameMatter({ a, b }: Pair, i: number, j: number, relation: number): boolean {
+  const names = (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0
+  if (names && (relation & (EQUAL | ABOVE | BELOW)) !== 0) return true
+  return saysName(b, a.name[i]!, false) || saysName(a, b.name[j]!, false)
+}
+
 /** Words that are left over or only loosely aligned, matched by place. */
 export function findSlots(pair: Pair): Slot[] {
   const { a, b, alignment } = pair
@@ -43,8 +52,10 @@ export function findSlots(pair: Pair): Slot[] {
       if (aligned >= 0 && aligned !== j) continue
       const same = (VERB_WORD | NAME_WORD | ADJECTIVE_WORD) & (a.kind[i]! ^ b.kind[j]!)
       if (same !== 0 || ((a.kind[i]! | b.kind[j]!) & FRAME_WORD) !== 0) continue
+      const relation = relateWords(a, i, b, j)
+      if (saySameMatter(pair, i, j, relation)) continue
       const fit = neighbourFit(pair, i, j) + (before(a, i) !== '' && before(a, i) === before(b, j) ? 0.25 : 0)
-      if (fit >= 0.5) slots.push({ i, j, fit: Math.min(1, fit), relation: relate(a.id[i]!, b.id[j]!) })
+      if (fit >= 0.5) slots.push({ i, j, fit: Math.min(1, fit), relation })
     }
   }
   return slots.toSorted((x, y) => y.fit - x.fit || x.i - y.i || x.j - y.j).slice(0, 6)
@@ -53,6 +64,7 @@ export function findSlots(pair: Pair): Slot[] {
 const PLACE_WORDS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across'])
 
 function isPlace(side: Prepared, k: number): boolean {
+  if (isPlaceNumber(side.name[k]!)) return true
   const id = side.id[k]!
   if (id < WORD_COUNT && senseStart[id + 1]! > senseStart[id]!) {
     const file = lexFile[senses[senseStart[id]!]!]!
