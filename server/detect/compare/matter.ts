@@ -1,6 +1,7 @@
 import { EQUAL, FAMILY, isOpposed, isSame, OPPOSED } from '../lexicon/relate.ts'
 import type { Pair } from './pair.ts'
 import { NAME_WORD } from './prepare.ts'
+import { isWhere } from './reasons/slots.ts'
 
 /** The share of the shorter statement that both must speak of for a conflict to be shown. */
 const LEAST_SHARED = 0.2
@@ -9,18 +10,29 @@ const LEAST_SHARED = 0.2
 const LEAST_WORDS = 2
 const SHORT = 4
 
-type Shared = { words: number; names: number; loose: number }
+type Shared = {
+  words: number
+  /** Of them, names on both sides, and those of them that both say as the place where something is. */
+  names: number
+  places: number
+  /** Mere synonyms, and mere opposites. */
+  loose: number
+  opposed: number
+}
 
-/** How many words both say, alike or as opposites, how many of them are names on both sides, and how many mere synonyms. */
+/** Counts the words that both say, alike or as opposites. */
 function countShared({ a, b, alignment }: Pair): Shared {
-  const shared = { words: 0, names: 0, loose: 0 }
+  const shared: Shared = { words: 0, names: 0, places: 0, loose: 0, opposed: 0 }
   for (let i = 0; i < a.size; i++) {
     const j = alignment.ofA[i]!
     if (j < 0) continue
     const relation = alignment.relation[i]!
     if (!isSame(relation) && !isOpposed(relation)) continue
     shared.words++
-    if (isSame(relation) && (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0) shared.names++
+    if (isSame(relation) && (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0) {
+      shared.names++
+      if (isWhere(a, i) && isWhere(b, j)) shared.places++
+    } else if (!isSame(relation)) shared.opposed++
     else if ((relation & (EQUAL | FAMILY | OPPOSED)) === 0) shared.loose++
   }
   return shared
@@ -50,12 +62,14 @@ const SEVERAL_NAMES = 2
 
 /**
  * The same of any two statements out of many, of which hardly any two speak of one matter: then those that share nothing
- * but names do not, as all that is told of one town does.
+ * but names do not, as all that is told of one town does; nor those of one town that have but opposite words besides: where talks
+ * are broken off a strike may be joined.
  */
 export function areLikelyOfOneMatter(pair: Pair): boolean {
   const shared = countShared(pair)
   if (!areOfOneMatter(pair, shared)) return false
-  const { words, names, loose } = shared
+  const { words, names, places, loose, opposed } = shared
   const further = Math.min(pair.a.size, pair.b.size) - names
-  return words > names + (names >= SEVERAL_NAMES ? 0 : loose) || further < FURTHER_WORDS
+  const idle = (names >= SEVERAL_NAMES ? 0 : loose) + (names > 0 && places === names ? opposed : 0)
+  return words > names + idle || further < FURTHER_WORDS
 }

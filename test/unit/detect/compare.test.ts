@@ -175,6 +175,9 @@ test.each([
   ['The mayor of Ankara resigned', 'The mayor did not resign', true],
   ['Prices in Spain rose', 'Prices in Spain fell', true],
   ['Police in Halbury had no warrant', '56 per cent of the electorate voted in Halbury', false],
+  ['The talks in Halbury were broken off', 'The strike in Halbury was joined by 60 drivers', false],
+  ['The talks in Halbury were broken off', 'The talks in Halbury were taken up again', true],
+  ['Judge Okafor left the hearing in tears', 'Okafor stayed until the verdict was read', true],
   ['', 'The mayor did not resign', false],
 ])('%s / %s: worth comparing, either way round: %s', (a, b, worth) => {
   expect(areWorthComparing(analyse(a), analyse(b))).toBe(worth)

@@ -63,6 +63,9 @@ export function findSlots(pair: Pair): Slot[] {
 
 const PLACE_WORDS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across'])
 
+/** Whether a word is said as the place where something is: "the talks in Penford". */
+export const isWhere = (side: Prepared, k: number): boolean => PLACE_WORDS.has(before(side, k))
+
 function isPlace(side: Prepared, k: number): boolean {
   if (isPlaceNumber(side.name[k]!)) return true
   const id = side.id[k]!
@@ -71,7 +74,7 @@ function isPlace(side: Prepared, k: number): boolean {
     if (file === 15) return true
     if (family[id] !== id) return false
   }
-  return PLACE_WORDS.has(before(side, k))
+  return isWhere(side, k)
 }
 
 function isActor(side: Prepared, k: number): boolean {
