@@ -1,10 +1,15 @@
-import { wordId } from '../lexicon/lexicon.ts'
-import { ABOVE, BELOW, cosineOf, isSame, relate } from '../lexicon/relate.ts'
+import { isOpposed, isSame } from '../lexicon/relate.ts'
 import type { Quantity } from '../text/analysis.ts'
 import type { Pair } from './pair.ts'
-import { type Prepared, VERB_WORD } from './prepare.ts'
-
-export type QuantityRelation = 'equal' | 'within' | 'overlapping' | 'disjoint'
+import { ADJECTIVE_WORD, type Prepared, VERB_WORD } from './prepare.ts'
+import { headMatch, isPart } from './quantity-heads.ts'
+import {
+  complement,
+  inTimeOf,
+  type Lie,
+  type QuantityRelation,
+  relateQuantities,
+} from './quantity-relation.ts'
 
 /** Two quantities that seem to measure the same thing. */
 export type QuantityPair = {
@@ -43,110 +48,107 @@ function sharedContext(pair: Pair, a: Quantity, b: Quantity): number {
   return all > 0 ? same / all : 0
 }
 
-const PERSONS = new Set(['people', 'person', 'victim', 'man', 'woman', 'child', 'civilian'])
+const isZero = (q: Quantity): boolean => q.value === 0 && q.high === 0
+const isNoCount = (q: Quantity): boolean => q.dimension === 'count' && isZero(q)
+const isCounted = (q: Quantity): boolean => q.dimension === 'count' && (q.low ?? 0) > 0
+const isWhole = (q: Quantity): boolean => q.dimension === 'percent' && q.value === 100 && q.low === 100
 
-/** "killed 2,975 people", "2,975 deaths": whether persons on one side are counted by what befell them on the other. */
-function countsPersons(side: Prepared, q: Quantity, other: string): boolean {
-  if (!PERSONS.has(q.head) || other === '') return false
-  const { clause } = side.analysis
-  const id = wordId(other)
-  for (let k = 0; k < side.size; k++)
-    if (
-      (side.kind[k]! & VERB_WORD) !== 0 &&
-      clause[side.token[k]!] === clause[q.from] &&
-      isSame(relate(side.id[k]!, id))
-    )
-      return true
+/** A share of a whole that is named, and no change: shares of what is done and of what is left undone make a hundred. */
+const isShare = (q: Quantity): boolean =>
+  q.dimension === 'percent' && q.unit !== 'times' && q.unit !== 'point' && q.role === '' && q.head !== ''
+
+/** −1 where the amount is itself told by a negation ("none", "nobody"), which then does not negate what is said of it. */
+const ownSign = ({ analysis: { cues } }: Prepared, q: Quantity): 1 | -1 =>
+  cues.some(cue => cue.type === 'negation' && cue.from >= q.from && cue.from < q.to) ? -1 : 1
+
+/** Whether the clause of an amount says "against". */
+function saysAgainst({ analysis: { lemma, clause } }: Prepared, q: Quantity): boolean {
+  for (let i = 0; i < lemma.length; i++)
+    if (lemma[i] === 'against' && clause[i] === clause[q.from]) return true
   return false
 }
 
-const FORCES = new Set(['troop', 'soldier', 'personnel', 'serviceman'])
-const CORPS = new Set([
-  'marine',
-  'paratrooper',
-  'commando',
-  'ranger',
-  'sailor',
-  'airman',
-  'reservist',
-  'guardsman',
-  'gunner',
-])
-/** "People" and "persons" stand for whoever is meant. */
-const ANYONE = new Set(['people', 'person'])
-
-/** Whether what is counted as `narrow` is a class of what is counted as `wide`. */
-function isClassOf(narrow: string, wide: string): boolean {
-  if (narrow === wide || ANYONE.has(wide)) return false
-  if (FORCES.has(wide) && CORPS.has(narrow)) return true
-  const relation = relate(wordId(wide), wordId(narrow))
-  return (relation & ABOVE) !== 0 && !isSame(relation)
-}
-
-const isPart = (a: Quantity, b: Quantity): boolean =>
-  a.dimension === 'count' && (a.value < b.value ? isClassOf(a.head, b.head) : isClassOf(b.head, a.head))
-
-function headMatch(pair: Pair, a: Quantity, b: Quantity): number {
-  const match = nounMatch(a, b)
-  if (match >= 0.7) return match
-  return countsPersons(pair.a, a, b.head) || countsPersons(pair.b, b, a.head) ? 0.85 : match
-}
-
-function nounMatch(a: Quantity, b: Quantity): number {
-  if (a.head === '' || b.head === '') return a.head === b.head ? 0.35 : 0.25
-  if (a.head === b.head) return 1
-  const relation = relate(wordId(a.head), wordId(b.head))
-  if (isSame(relation)) return 0.9
-  if ((relation & (ABOVE | BELOW)) !== 0 || isClassOf(a.head, b.head) || isClassOf(b.head, a.head)) return 0.7
-  return cosineOf(relation) > 0.55 ? 0.45 : 0
-}
-
-/** Whether one is the other rounded to its last written digit. */
-function roundsTo(a: Quantity, b: Quantity): boolean {
-  const difference = Math.abs(a.value - b.value)
-  const larger = Math.max(Math.abs(a.value), Math.abs(b.value))
-  if (a.dimension !== 'count' && a.unit !== b.unit && difference <= larger * 0.035) return true
-  const rounding = Math.max(a.rounding, b.rounding)
-  const exact = Math.min(a.rounding, b.rounding)
-  if (a.unit === b.unit && rounding === exact && !a.approximate && !b.approximate) return false
-  return difference <= rounding && difference <= larger * 0.1
-}
-
-type Ends = { low: number; high: number; openLow: boolean; openHigh: boolean }
-function ends(q: Quantity): Ends {
-  return { low: q.low ?? -Infinity, high: q.high ?? Infinity, openLow: q.openLow, openHigh: q.openHigh }
-}
-
-/** How the intervals of two comparable quantities lie to one another. */
-export function relateQuantities(a: Quantity, b: Quantity): { relation: QuantityRelation; gap: number } {
-  const [x, y] = [ends(a), ends(b)]
-  const equal = x.low === y.low && x.high === y.high && x.openLow === y.openLow && x.openHigh === y.openHigh
-  if (equal) return { relation: 'equal', gap: 0 }
-  const points = x.low === x.high && y.low === y.high
-  if (points && roundsTo(a, b)) return { relation: 'equal', gap: 0 }
-  const apart =
-    x.high < y.low ||
-    y.high < x.low ||
-    (x.high === y.low && (x.openHigh || y.openLow)) ||
-    (y.high === x.low && (y.openHigh || x.openLow))
-  if (apart) {
-    const [low, high] = x.high <= y.low ? [x.high, y.low] : [y.high, x.low]
-    const gap = low > 0 && high > 0 ? Math.log(high / low) : high - low > 0 ? 3 : 0
-    if ((a.approximate || b.approximate) && gap < 0.03 && gap > 0) return { relation: 'overlapping', gap: 0 }
-    if (!points && a.unit !== b.unit && gap < 0.035) return { relation: 'overlapping', gap: 0 }
-    return { relation: 'disjoint', gap }
+/** −1 when what is said of two amounts is opposite ("missed", "did sit"; "for", "against"), 1 when it is the same, 0 when neither is seen. */
+function senseOf(pair: Pair, a: Quantity, b: Quantity): number {
+  const { alignment } = pair
+  const own = ownSign(pair.a, a) * ownSign(pair.b, b)
+  let [turned, straight] = [0, 0]
+  for (let k = 0; k < pair.a.size; k++) {
+    const j = alignment.ofA[k]!
+    if (j < 0 || ((pair.a.kind[k]! | pair.b.kind[j]!) & (VERB_WORD | ADJECTIVE_WORD)) === 0) continue
+    const [clauseA, clauseB] = [pair.a.analysis.clause, pair.b.analysis.clause]
+    if (clauseA[pair.a.token[k]!] !== clauseA[a.from] || clauseB[pair.b.token[j]!] !== clauseB[b.from])
+      continue
+    const opposed = isOpposed(alignment.relation[k]!)
+    if (!opposed && !isSame(alignment.relation[k]!)) continue
+    const way = own * pair.a.clauseSign[k]! * pair.b.clauseSign[j]! * (opposed ? -1 : 1)
+    if (way < 0) turned += pair.a.weight[k]!
+    else straight += pair.a.weight[k]!
   }
-  const within = (x.low >= y.low && x.high <= y.high) || (y.low >= x.low && y.high <= x.high)
-  return { relation: within ? 'within' : 'overlapping', gap: 0 }
+  return Math.sign(straight - turned) * (saysAgainst(pair.a, a) === saysAgainst(pair.b, b) ? 1 : -1)
 }
 
-/** "Not a single house", "a third of the houses": none of them is a count and a share. */
-const isNone = (q: Quantity, other: Quantity): boolean =>
-  q.dimension === 'count' && q.value === 0 && q.high === 0 && other.dimension === 'percent'
+const LARGE_SUM = 1e5
+
+/** "No fine", "a fine of 900 euros"; "8m", "5 million dollars". */
+const PAYMENTS = new Set(
+  'fine fee bonus charge payment compensation damage reward rent toll tax pay cost profit surplus loss ransom'.split(
+    ' ',
+  ),
+)
+const mayBeSum = (q: Quantity): boolean =>
+  q.dimension === 'count' && ((isZero(q) && PAYMENTS.has(q.head)) || (q.value >= LARGE_SUM && q.head === ''))
 
 function comparable(a: Quantity, b: Quantity): boolean {
-  if (a.dimension !== b.dimension) return isNone(a, b) || isNone(b, a)
-  return a.dimension !== 'money' || a.unit === b.unit || a.value === 0 || b.value === 0
+  if (a.role !== '' && b.role !== '' && a.role !== b.role) return false
+  if ((a.role === 'extra') !== (b.role === 'extra')) return false
+  if (a.dimension !== b.dimension) {
+    if (a.dimension === 'money' || b.dimension === 'money') return mayBeSum(a) || mayBeSum(b)
+    return a.dimension === 'count' && b.dimension === 'percent'
+      ? isZero(a) || isWhole(b)
+      : a.dimension === 'percent' && b.dimension === 'count' && (isZero(b) || isWhole(a))
+  }
+  if (a.dimension === 'percent') return (a.unit === 'point') === (b.unit === 'point')
+  return (
+    a.dimension !== 'money' ||
+    a.unit === b.unit ||
+    a.unit === '' ||
+    b.unit === '' ||
+    a.value === 0 ||
+    b.value === 0
+  )
+}
+
+const UNRELATED: Lie = { relation: 'overlapping', gap: 0 }
+const EXCEPTION: Lie = { relation: 'disjoint', gap: 1 }
+const VOTE = 'vote'
+const HALF = 50
+
+/** How two comparable amounts lie to one another where they stand; null when nothing follows from them. */
+function lieOf(pair: Pair, a: Quantity, b: Quantity): Lie | null {
+  /** "All players came", "four players were missing"; "unanimous", "four voted against". */
+  if (isWhole(a) && isCounted(b)) return lieOfException(pair, a, b)
+  if (isWhole(b) && isCounted(a)) return lieOfException(pair, b, a)
+  if (isShare(a) && (isShare(b) || isNoCount(b))) return lieOfShares(a, b, senseOf(pair, a, b))
+  if (isNoCount(a) && isShare(b)) return lieOfShares(b, a, senseOf(pair, a, b))
+  if (a.per > 0 && b.per > 0 && a.per !== b.per) return relateQuantities(a, inTimeOf(b, a))
+  const lie = relateQuantities(a, b)
+  return lie.relation === 'disjoint' && a.per !== b.per && !isZero(a) && !isZero(b) ? UNRELATED : lie
+}
+
+/** Shares of what is said to be opposite make a hundred; where it is not seen whether it is, shares that make a hundred tell nothing. */
+function lieOfShares(share: Quantity, other: Quantity, sense: number): Lie {
+  if (sense > 0) return relateQuantities(share, other)
+  const rest = relateQuantities(complement(share), other)
+  if (sense < 0) return rest
+  return rest.relation === 'equal' && share.value !== HALF ? UNRELATED : relateQuantities(share, other)
+}
+
+function lieOfException(pair: Pair, all: Quantity, some: Quantity): Lie | null {
+  const ofA = pair.a.analysis.quantities.includes(all)
+  const side = ofA ? pair.b : pair.a
+  if (all.head === VOTE) return saysAgainst(side, some) ? EXCEPTION : null
+  return (ofA ? senseOf(pair, all, some) : senseOf(pair, some, all)) < 0 ? EXCEPTION : null
 }
 
 /** Whether quantities are told apart by what they count: counts, ordinals, and shares told in words. */
@@ -168,6 +170,19 @@ const isRestated = (q: Quantity, all: readonly Quantity[], unit: string): boolea
       q.from < other.to + ASIDE,
   )
 
+/** "two of the six": the count that is also told as a share of a whole. */
+const isPartOfShare = (q: Quantity, all: readonly Quantity[]): boolean =>
+  q.dimension === 'count' && all.some(other => other.dimension === 'percent' && other.from === q.from)
+
+/** How far two amounts are named alike, 0–1: by what is counted, and for measures by their unit. */
+function namedAlike(pair: Pair, a: Quantity, b: Quantity): number {
+  if (a.head === VOTE && isWhole(a) && isCounted(b)) return 0.7
+  if (b.head === VOTE && isWhole(b) && isCounted(a)) return 0.7
+  if (a.dimension !== 'money' && b.dimension !== 'money' && (hasHead(a) || hasHead(b)))
+    return headMatch(pair, a, b)
+  return 0.6 + 0.4 * (a.head !== '' && a.head === b.head ? 1 : 0)
+}
+
 /** The quantities of both statements, paired one to one by what they measure. Equal ones find each other first. */
 export function pairQuantities(pair: Pair): QuantityPair[] {
   const candidates: (QuantityPair & { order: number })[] = []
@@ -175,23 +190,28 @@ export function pairQuantities(pair: Pair): QuantityPair[] {
   if (as.length === 0 || bs.length === 0) return []
   for (const [i, a] of as.entries())
     for (const [j, b] of bs.entries()) {
-      if (!comparable(a, b) || isRestated(a, as, b.unit) || isRestated(b, bs, a.unit)) continue
-      const head =
-        hasHead(a) || hasHead(b)
-          ? headMatch(pair, a, b)
-          : 0.6 + 0.4 * (a.head !== '' && a.head === b.head ? 1 : 0)
+      if (
+        !comparable(a, b) ||
+        (isPartOfShare(a, as) && isPartOfShare(b, bs)) ||
+        isRestated(a, as, b.unit) ||
+        isRestated(b, bs, a.unit)
+      )
+        continue
+      const head = namedAlike(pair, a, b)
       const match = 0.5 * head + 0.5 * sharedContext(pair, a, b)
-      const { relation, gap } = relateQuantities(a, b)
-      const order = match + (relation === 'equal' ? 0.25 : 0) - 0.06 * Math.abs(i - j)
-      if (match >= LEAST)
-        candidates.push({ a, b, match, sameHead: head >= 0.7, part: isPart(a, b), relation, gap, order })
+      if (match < LEAST) continue
+      const lie = lieOf(pair, a, b)
+      if (lie === null) continue
+      const order = match + (lie.relation === 'equal' ? 0.25 : 0) - 0.06 * Math.abs(i - j)
+      candidates.push({ a, b, match, sameHead: head >= 0.7, part: isPart(a, b), ...lie, order })
     }
   candidates.sort((x, y) => y.order - x.order || x.a.from - y.a.from || x.b.from - y.b.from)
   const used = new Set<Quantity>()
   const pairs: QuantityPair[] = []
   for (const { order: _, ...candidate } of candidates) {
     if (used.has(candidate.a) || used.has(candidate.b)) continue
-    used.add(candidate.a).add(candidate.b)
+    for (const q of as) if (q.from === candidate.a.from) used.add(q)
+    for (const q of bs) if (q.from === candidate.b.from) used.add(q)
     pairs.push(candidate)
   }
   return pairs

@@ -76,6 +76,9 @@ export type Dimension =
   | 'ordinal'
   | 'age'
 
+/** What an amount is of a change: the figure before it, by how much, the figure after it, or what is added to others ("another 600"). */
+export type Role = '' | 'start' | 'change' | 'level' | 'extra'
+
 export type Quantity = {
   from: number
   to: number
@@ -95,6 +98,9 @@ export type Quantity = {
   approximate: boolean
   /** Half a unit of the last written digit, in base units: 1.2 million stands for anything from 1.15 to 1.25 million. */
   rounding: number
+  role: Role
+  /** The time for which it is told ("a day", "monthly") in seconds, −1 for "each" and "per head", 0 when it is a total. */
+  per: number
 }
 
 export type DateMention = {

@@ -52,6 +52,13 @@ const ORDINALS: Record<string, number> = {
   nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
 }
 const SCALES: Record<string, number> = {
   hundred: 100,
@@ -71,19 +78,32 @@ const SCALES: Record<string, number> = {
   millions: 1e6,
   billions: 1e9,
   dozens: 12,
+  scores: 20,
 }
 const FRACTIONS: Record<string, number> = {
   half: 1 / 2,
   third: 1 / 3,
   quarter: 1 / 4,
   fifth: 1 / 5,
+  sixth: 1 / 6,
+  seventh: 1 / 7,
+  eighth: 1 / 8,
+  ninth: 1 / 9,
   tenth: 1 / 10,
+  twelfth: 1 / 12,
+  twentieth: 1 / 20,
+  hundredth: 1 / 100,
 }
 const FRACTION_PLURALS: Record<string, number> = {
   thirds: 1 / 3,
   quarters: 1 / 4,
   fifths: 1 / 5,
+  sixths: 1 / 6,
+  sevenths: 1 / 7,
+  eighths: 1 / 8,
+  ninths: 1 / 9,
   tenths: 1 / 10,
+  hundredths: 1 / 100,
 }
 
 const own = (table: Record<string, number>, word: string): number | undefined =>

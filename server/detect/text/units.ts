@@ -18,6 +18,7 @@ define('length', {
   'mile miles': 1609.344,
   'yard yards yd': 0.9144,
   'foot feet ft': 0.3048,
+  'league leagues': 4828,
   'inch inches': 0.0254,
 })
 define('area', {
@@ -70,6 +71,7 @@ define('money', {
   'dollar dollars $ usd us$': 1,
   'euro euros € eur': 1,
   '£ sterling gbp': 1,
+  'pence penny': 0.01,
   'yen ¥': 1,
   'rupee rupees rs ₹': 1,
   'crown crowns': 1,

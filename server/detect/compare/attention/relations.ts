@@ -10,7 +10,7 @@ import {
   SYNONYM,
   WEAKLY_OPPOSED,
 } from '../../lexicon/relate.ts'
-import { relateQuantities } from '../quantity-pairs.ts'
+import { relateQuantities } from '../quantity-relation.ts'
 import { relateWords } from '../relate-words.ts'
 import { CLAUSE_MARK, type Encoded, MAX_WORDS, NEGATED_MARK } from './encode.ts'
 
