@@ -1,16 +1,24 @@
-import type { ToJoin } from '#domain/one-claim.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { Tx } from '../db/open.ts'
 
-/** Whether there is such a claim; until the transaction ends, nobody else changes its appearances. */
-export async function lockClaim(tx: Tx, id: string): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`SELECT 1 FROM claim WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-  return found.length > 0
+/** The claim of that id, if there is one; until the transaction ends, nobody else changes its appearances. */
+export async function lockClaim(tx: Tx, id: string): Promise<{ sameAsId: string | null } | null> {
+  const [found] = await tx.$queryRaw<{ sameAsId: string | null }[]>`
+    SELECT "sameAsId" FROM claim WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return found ?? null
 }
 
 /** The id of the new appearance, or null when the claim has this quote already. */
 export async function insertAppearance(
   tx: Tx,
-  appearance: { claimId: string; quoteId: string; first: boolean; addedById: string | null; addedAt: Date },
+  appearance: {
+    claimId: string
+    quoteId: string
+    first: boolean
+    copiedById?: string
+    addedById: string | null
+    addedAt: Date
+  },
 ): Promise<string | null> {
   const [made] = await tx.appearance.createManyAndReturn({
     data: [appearance],
@@ -27,46 +35,64 @@ export function findAppearance(tx: Tx, claimId: string, id: string) {
   })
 }
 
-/** What tells whether claims are one. */
-export async function listToJoin(tx: Tx, ids: readonly string[]): Promise<ToJoin[]> {
-  const rows = await tx.claim.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, speakerId: true, howPut: true, createdAt: true },
-  })
-  return rows.map(row => ({ ...row, createdAt: row.createdAt.toISOString() }))
-}
-
-const COPY = { id: true, claimId: true, quoteId: true, quote: { select: { exact: true, snapshotId: true } } }
-
-/** Gives a claim the quotes of another one that it does not have, by a decision. Returns the new appearances. */
-export async function copyAppearances(
-  tx: Tx,
-  {
-    fromId,
-    toId,
-    ...by
-  }: { fromId: string; toId: string; copiedById: string; addedById: string; addedAt: Date },
-) {
-  const quotes = await tx.appearance.findMany({
-    where: { claimId: fromId },
-    select: { quoteId: true },
-    orderBy: [{ first: 'desc' }, { id: 'asc' }],
-  })
-  return tx.appearance.createManyAndReturn({
-    data: quotes.map(({ quoteId }) => ({ claimId: toId, quoteId, first: false, ...by })),
-    skipDuplicates: true,
-    select: COPY,
-  })
-}
-
-/** The appearances that came by decisions and still stand, but for those that are the first known ones by now. */
-export function listCopied(tx: Tx, decisionIds: readonly string[]) {
+/** The appearances taken over from a claim with which theirs is not one, but for those that are the first known ones by now. */
+export async function listUnfounded(tx: Tx, claimIds: readonly string[]) {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT ap.id FROM appearance ap JOIN claim c ON c.id = ap."claimId"
+    WHERE c.id IN (${together(claimIds)}) AND ap."copiedById" IS NOT NULL AND NOT ap.first AND NOT EXISTS (
+      SELECT 1 FROM appearance own JOIN claim o ON o.id = own."claimId"
+      WHERE own."quoteId" = ap."quoteId" AND own."copiedById" IS NULL AND o.id <> c.id
+        AND coalesce(o."sameAsId", o.id) = coalesce(c."sameAsId", c.id)
+    )`
   return tx.appearance.findMany({
-    where: { copiedById: { in: [...decisionIds] }, first: false },
-    select: COPY,
+    where: { id: { in: rows.map(row => row.id) } },
+    select: {
+      id: true,
+      claimId: true,
+      quoteId: true,
+      quote: { select: { exact: true, snapshotId: true } },
+      copiedBy: { select: { relationId: true } },
+    },
     orderBy: { id: 'asc' },
   })
 }
+
+type Missing = {
+  claimId: string
+  quoteId: string
+  copiedById: string
+  exact: string
+  snapshotId: string
+  fromClaimId: string
+  relationId: string
+}
+
+/** The quotes that claims lack of those they stand for, each with the decision that found its claim to be the same. */
+export function listMissing(tx: Tx, claimIds: readonly string[]): Promise<Missing[]> {
+  return tx.$queryRaw<Missing[]>`
+    SELECT c."sameAsId" AS "claimId", q.id AS "quoteId", d.id AS "copiedById", q.exact, q."snapshotId",
+      c.id AS "fromClaimId", d."relationId"
+    FROM claim c
+    JOIN appearance own ON own."claimId" = c.id AND own."copiedById" IS NULL
+    JOIN quote q ON q.id = own."quoteId"
+    CROSS JOIN LATERAL (
+      SELECT d.id, d."relationId" FROM relation r JOIN decision d ON d."relationId" = r.id AND d.kind = 'duplicate'
+      WHERE c.id IN (r."aId", r."bId") AND r.kind = 'duplicate' AND r.state = 'confirmed'
+      ORDER BY d.id DESC LIMIT 1
+    ) AS d
+    WHERE c."sameAsId" IS NOT NULL AND c.id IN (${together(claimIds)}) AND NOT EXISTS (
+      SELECT 1 FROM appearance has WHERE has."claimId" = c."sameAsId" AND has."quoteId" = own."quoteId"
+    )
+    ORDER BY c."createdAt", c.id, own.first DESC, own.id`
+}
+
+/** The ids of the claims that are one with that of `id`, itself included. */
+export async function listTogether(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT one.id FROM (${together([id])}) AS one(id)`
+  return rows.map(row => row.id)
+}
+
+const together = (claimIds: readonly string[]) => Prisma.sql`SELECT one_claim(${[...claimIds]}::uuid[])`
 
 /** Moves the mark of the first appearance, and returns the id of the one that had it. */
 export async function moveFirst(tx: Tx, claimId: string, id: string): Promise<string | null> {

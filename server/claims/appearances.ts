@@ -6,12 +6,13 @@ import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
 import { lookForQuote } from '../sources/quotes.ts'
 import * as store from './appearance-store.ts'
+import { settleJoined } from './join.ts'
 import { readClaim } from './read.ts'
 import { takeQuote } from './selection.ts'
 import { settleQuote } from './store.ts'
 
 /**
- * Adds another passage in which a claim is made. Throws `not_found`, `unprocessable` when the selected words are not
+ * Adds another passage in which a claim is made, and to the claim that stands for it where it is joined. Throws `not_found`, `unprocessable` when the selected words are not
  * in the snapshot, `conflict` with the claim when the passage is an appearance of it already.
  */
 export async function addAppearance(
@@ -23,10 +24,12 @@ export async function addAppearance(
   const { prisma } = deps.database
   const quote = await takeQuote(prisma, selection)
   await prisma.$transaction(async tx => {
-    if (!(await store.lockClaim(tx, claimId))) throw notFound('claim')
+    const claim = await store.lockClaim(tx, claimId)
+    if (claim === null) throw notFound('claim')
     const quoteId = await settleQuote(tx, quote)
     await lookForQuote(tx, { ...quote, id: quoteId })
-    const by = { addedById: actor?.id ?? null, addedAt: deps.now() }
+    const at = deps.now()
+    const by = { addedById: actor?.id ?? null, addedAt: at }
     const made = await store.insertAppearance(tx, { claimId, quoteId, first: false, ...by })
     if (made === null)
       throw conflict(
@@ -35,6 +38,7 @@ export async function addAppearance(
       )
     const to = { appearanceId: made, snapshotId: quote.snapshotId, quoteId, exact: quote.exact }
     await recordEvent(tx, { actor, action: 'claim.appearance_added', subjectId: claimId, to })
+    if (claim.sameAsId !== null) await settleJoined(tx, [claimId], { actor, at })
   })
   return readClaim(prisma, claimId, 'all')
 }
@@ -48,7 +52,7 @@ export async function markFirst(
 ): Promise<Claim> {
   const { prisma } = deps.database
   await prisma.$transaction(async tx => {
-    if (!(await store.lockClaim(tx, claimId))) throw notFound('claim')
+    if ((await store.lockClaim(tx, claimId)) === null) throw notFound('claim')
     const appearance = await store.findAppearance(tx, claimId, appearanceId)
     if (appearance === null) throw notFound('appearance')
     if (appearance.first) return
@@ -68,7 +72,7 @@ export async function removeAppearance(
 ): Promise<Claim> {
   const { prisma } = deps.database
   await prisma.$transaction(async tx => {
-    if (!(await store.lockClaim(tx, claimId))) throw notFound('claim')
+    if ((await store.lockClaim(tx, claimId)) === null) throw notFound('claim')
     const appearance = await store.findAppearance(tx, claimId, appearanceId)
     if (appearance === null) throw notFound('appearance')
     if (appearance.first)

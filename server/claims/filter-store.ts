@@ -1,7 +1,7 @@
 import type { SearchFilter } from '#domain/search-grammar.ts'
 import type { QuoteState } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
-import { claimShown } from '../db/audience.ts'
+import { claimListed, claimShown } from '../db/audience.ts'
 import { dayRange } from '../db/day-range.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { contains, matches, wordsQuery } from '../db/text-search.ts'
@@ -12,10 +12,13 @@ import { claimDisputed } from './item-store.ts'
 
 const { sql } = Prisma
 
-/** What must hold of a row `c` of claims for it to match and to be shown to `audience`. */
+/** What must hold of a row `c` of claims for it to match and to be shown to `audience`; joined ones only where asked for. */
 export function claimMatches(filter: ClaimFilter, audience: Audience): Prisma.Sql {
-  return Prisma.join([claimShown(audience), ...conditions(filter, audience)], ' AND ')
+  return Prisma.join([shown(filter, audience), ...conditions(filter, audience)], ' AND ')
 }
+
+const shown = ({ joined }: ClaimFilter, audience: Audience) =>
+  joined ? claimShown(audience) : claimListed(audience)
 
 function conditions(filter: ClaimFilter, audience: Audience): Prisma.Sql[] {
   const { search, speaker, outlet, topic, howPut, quoteState, from, to, disputed } = filter

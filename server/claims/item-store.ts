@@ -28,6 +28,8 @@ export type ClaimItemRow = {
   sourceId: string
   appearances: number
   disputed: boolean
+  sameAsId: string | null
+  sameAsStatement: string | null
 } & Omit<SourceBriefRow, 'id'>
 
 /** Whether the claim of a row `c` is disputed as far as `audience` is shown: what is published all is. */
@@ -50,9 +52,10 @@ export function findItems(db: Db, page: Prisma.Sql, audience: Audience): Promise
       s.id AS "sourceId", s.title, s.kind, s.outlet, s.url,
       s."publishedEdtf", s."publishedFrom", s."publishedTo", s."modifiedEdtf", s."modifiedFrom", s."modifiedTo",
       (SELECT count(*)::int FROM appearance n WHERE n."claimId" = c.id) AS appearances,
-      ${claimDisputed(audience)} AS disputed
+      ${claimDisputed(audience)} AS disputed, kept.id AS "sameAsId", kept.statement AS "sameAsStatement"
     FROM page
     JOIN claim c ON c.id = page.id
+    LEFT JOIN claim kept ON kept.id = c."sameAsId" AND ${audience === 'all' ? Prisma.sql`TRUE` : Prisma.sql`kept.published`}
     JOIN speaker sp ON sp.id = c."speakerId"
     JOIN appearance a ON a."claimId" = c.id AND a.first
     JOIN quote q ON q.id = a."quoteId"

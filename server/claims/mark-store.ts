@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Audience } from '../auth/viewer.ts'
-import { shownClaims } from '../db/audience.ts'
+import { listedClaims } from '../db/audience.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import type { Db } from '../db/open.ts'
 import { QUOTE } from './store.ts'
@@ -28,7 +28,7 @@ export function listMarks(
   const quote = 'sourceId' in within ? { snapshot: within } : within
   return db.appearance.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [{ quote }, after], claim: shownClaims(audience) },
+    where: { AND: [{ quote }, after], claim: listedClaims(audience) },
     orderBy: [{ quote: { start: 'asc' } }, { quote: { end: 'asc' } }, { id: 'asc' }],
     take: limit + 1,
     select: { id: true, claimId: true, first: true, quote: { select: QUOTE } },

@@ -18,9 +18,7 @@ export async function readClaims(db: Db, ids: readonly string[], audience: Audie
   return ids.flatMap(id => {
     const row = rows.get(id)
     if (row === undefined) return []
-    const disputes = row.positions.map(({ position }) => position.dispute)
-    const shown = audience === 'all' ? disputes : disputes.filter(dispute => dispute.publishedAt !== null)
-    return [viewClaim(row, placed, shown)]
+    return [viewClaim(row, placed, audience)]
   })
 }
 

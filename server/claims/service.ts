@@ -10,6 +10,8 @@ import { recordEvent } from '../events/store.ts'
 import { lookForQuote } from '../sources/quotes.ts'
 import { settleSpeaker } from '../speakers/service.ts'
 import { settleTopics } from '../topics/service.ts'
+import { listTogether } from './appearance-store.ts'
+import { settleJoined } from './join.ts'
 import { readClaim, readClaims } from './read.ts'
 import { takeQuote } from './selection.ts'
 import * as store from './store.ts'
@@ -71,7 +73,8 @@ export type ClaimChange = z.output<typeof UpdateClaim.body>
 
 /**
  * Edits a claim by a new revision; what changes nothing makes none. Throws `not_found`, `conflict` with the claim as
- * it stands when it is no longer at the version the actor saw, `unprocessable` when the speaker does not exist.
+ * it stands when it is no longer at the version the actor saw, `unprocessable` when the speaker does not exist. Said by
+ * another speaker or put in another way, it is no longer one with claims it was found to be the same as.
  */
 export async function updateClaim(
   deps: Deps,
@@ -94,11 +97,14 @@ export async function updateClaim(
     const topics = input.topics === undefined ? before.topics : await settleTopics(tx, actor, input.topics)
     const changed = changedFields(describe(before.wording, before.topics), describe(wording, topics))
     if (changed === null) return
+    const saidOtherwise = wording.speakerId !== speakerId || wording.howPut !== howPut
+    const wasOneWith = saidOtherwise ? await listTogether(tx, id) : []
     if ((await store.updateClaim(tx, id, input.version, wording)) === 0) throw await changedFirst(tx, id)
     await store.setTopics(tx, id, topics)
     const by = { revisedById: actor?.id ?? null, revisedAt: deps.now() }
     await store.insertRevision(tx, id, input.version + 1, wording, topics, by)
     await recordEvent(tx, { actor, action: 'claim.revised', subjectId: id, ...changed })
+    if (saidOtherwise) await settleJoined(tx, wasOneWith, { actor, at: by.revisedAt })
   })
   await deps.enqueue({ queue: 'suggest', claimId: id })
   return readClaim(prisma, id, 'all')

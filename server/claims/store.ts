@@ -49,6 +49,8 @@ const APPEARANCE = {
   },
 } as const satisfies Prisma.AppearanceSelect
 
+const SAME = { id: true, statement: true, published: true } as const satisfies Prisma.ClaimSelect
+
 const CLAIM = {
   id: true,
   version: true,
@@ -69,6 +71,8 @@ const CLAIM = {
     },
     orderBy: { disputeId: 'asc' },
   },
+  sameAs: { select: SAME },
+  joined: { select: SAME, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.ClaimSelect
 
 export type QuoteRow = Prisma.QuoteGetPayload<{ select: typeof QUOTE }>

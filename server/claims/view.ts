@@ -1,4 +1,5 @@
-import type { Appearance, Claim, ClaimItem, ClaimRevision, Quote } from '#contract/claims.ts'
+import type { Appearance, Claim, ClaimBrief, ClaimItem, ClaimRevision, Quote } from '#contract/claims.ts'
+import type { Audience } from '../auth/viewer.ts'
 import { readDate } from '../db/partial-dates.ts'
 import { viewSourceBrief } from '../sources/view.ts'
 import { viewSpeakerBrief } from '../speakers/view.ts'
@@ -37,12 +38,16 @@ function viewAppearance(row: AppearanceRow, { context, state, now }: Placed): Ap
   }
 }
 
-/** The disputes are those the reader may see. */
+/** Of disputes, and of claims that are one with it, those that `audience` is shown. */
 export function viewClaim(
   row: ClaimRow,
   placed: (appearance: AppearanceRow) => Placed,
-  disputes: readonly ClaimRow['positions'][number]['position']['dispute'][],
+  audience: Audience,
 ): Claim {
+  const disputes = row.positions
+    .map(({ position }) => position.dispute)
+    .filter(({ publishedAt }) => audience === 'all' || publishedAt !== null)
+  const isShown = ({ published }: { published: boolean }) => audience === 'all' || published
   return {
     id: row.id,
     version: row.version,
@@ -59,8 +64,12 @@ export function viewClaim(
       question,
       published: publishedAt !== null,
     })),
+    sameAs: row.sameAs && isShown(row.sameAs) ? viewSame(row.sameAs) : null,
+    joined: row.joined.filter(isShown).map(viewSame),
   }
 }
+
+const viewSame = ({ id, statement }: ClaimBrief): ClaimBrief => ({ id, statement })
 
 export function viewClaimItem(row: ClaimItemRow): ClaimItem {
   return {
@@ -81,6 +90,10 @@ export function viewClaimItem(row: ClaimItemRow): ClaimItem {
     source: viewSourceBrief({ ...row, id: row.sourceId }),
     appearances: row.appearances,
     disputed: row.disputed,
+    sameAs:
+      row.sameAsId === null || row.sameAsStatement === null
+        ? null
+        : { id: row.sameAsId, statement: row.sameAsStatement },
   }
 }
 

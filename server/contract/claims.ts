@@ -77,12 +77,20 @@ export const DisputeBrief = z
   .meta({ id: 'DisputeBrief' })
 export type DisputeBrief = z.infer<typeof DisputeBrief>
 
+/** A claim as another one names it. */
+export const ClaimBrief = z.object({ id: Id, statement: z.string() }).meta({ id: 'ClaimBrief' })
+export type ClaimBrief = z.infer<typeof ClaimBrief>
+
 export const Claim = z
   .object({
     ...core,
     /** The first one first, then as they were added. */
     appearances: z.array(Appearance),
     disputes: z.array(DisputeBrief),
+    /** The claim that stands for it in lists, when decisions find the two to be one; null for those that stand for themselves. */
+    sameAs: ClaimBrief.nullable(),
+    /** The claims it stands for, oldest first. */
+    joined: z.array(ClaimBrief),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
@@ -94,8 +102,10 @@ export const ClaimItem = z
     quote: z.object({ snapshotId: Id, exact: z.string(), start: z.int(), end: z.int() }),
     source: SourceBrief,
     appearances: z.int(),
-    /** Whether it stands on a disputed point or in a confirmed contradiction. */
+    /** Whether it, or a claim it stands for, stands on a disputed point or in a confirmed contradiction. */
     disputed: z.boolean(),
+    /** The claim that stands for it in lists; null for those that stand for themselves. */
+    sameAs: ClaimBrief.nullable(),
   })
   .meta({ id: 'ClaimItem' })
 export type ClaimItem = z.infer<typeof ClaimItem>
@@ -132,6 +142,8 @@ export const claimFilter = {
   from: PartialDateInput,
   to: PartialDateInput,
   disputed: flag,
+  /** Also claims that are the same as another one, which stands in lists for them. */
+  joined: flag,
 }
 
 export const CLAIM_ORDERS = ['newest', 'oldest', 'said_last', 'said_first'] as const

@@ -13,6 +13,7 @@ export const CLAIM_FILTERS = [
   'from',
   'to',
   'disputed',
+  'joined',
   'order',
 ] as const
 

@@ -8,6 +8,16 @@ export function claimShown(audience: Audience): Prisma.Sql {
   return audience === 'all' ? sql`TRUE` : sql`c.published`
 }
 
+/**
+ * Whether the claim of a row `c` stands in lists for `audience`: it is shown it, and it is not joined to one that `audience`
+ * is shown as well.
+ */
+export function claimListed(audience: Audience): Prisma.Sql {
+  return audience === 'all'
+    ? sql`c."sameAsId" IS NULL`
+    : sql`c.published AND NOT EXISTS (SELECT 1 FROM claim kept WHERE kept.id = c."sameAsId" AND kept.published)`
+}
+
 /** Whether `audience` is shown the snapshot of that id: a claim it is shown has a quote there. */
 export function snapshotShown(snapshotId: Prisma.Sql, audience: Audience): Prisma.Sql {
   if (audience === 'all') return sql`TRUE`
@@ -31,6 +41,13 @@ export function speakerShown(speakerId: Prisma.Sql, audience: Audience): Prisma.
 /** `claimShown` as a condition of Prisma's own. */
 export function shownClaims(audience: Audience): Prisma.ClaimWhereInput {
   return audience === 'all' ? {} : { published: true }
+}
+
+/** `claimListed` as a condition of Prisma's own. */
+export function listedClaims(audience: Audience): Prisma.ClaimWhereInput {
+  return audience === 'all'
+    ? { sameAsId: null }
+    : { published: true, OR: [{ sameAsId: null }, { sameAs: { published: false } }] }
 }
 
 /** `snapshotShown` as a condition of Prisma's own. */

@@ -2,7 +2,7 @@ import type { Relation } from '#contract/relations.ts'
 import { type Proposal, relationState, undoable } from '#domain/decisions.ts'
 import { conflict, notFound, type RefusalIssue, unprocessable } from '#domain/refusals.ts'
 import type { Viewer } from '../auth/viewer.ts'
-import { joinAppearances, partAppearances } from '../claims/join.ts'
+import { settleJoined } from '../claims/join.ts'
 import type { Tx } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../events/store.ts'
@@ -21,7 +21,7 @@ const TAKEN_BACK = 'Taken back.'
 
 /**
  * Decides what holds between the claims of a relation; `unrelated` dismisses the pair, and `duplicate` gives the claim
- * that was made first the quotes of the other one, where the same speaker puts it in the same way. Returns the relation
+ * that was made first the quotes of the other one and its place in lists, where the same speaker puts it in the same way. Returns the relation
  * as it then stands. Throws `not_found`; `conflict` with the relation, and the decision that came first, on an old version;
  * `unprocessable` for a superseder that does not fit, or for a contradiction when a claim has no quote that verifies.
  */
@@ -31,12 +31,9 @@ export async function decide(
   id: string,
   input: Proposal & { version: number; note: string },
 ): Promise<Relation> {
-  const { prisma } = deps.database
-  const done = await prisma.$transaction(async tx => {
-    const row = await getRow(tx, id)
-    return row.version === input.version && writeVerdict(tx, editor, row, input, deps.now())
-  })
-  return answer(deps, editor, id, done)
+  return write(deps, editor, { id, version: input.version }, (tx, row) =>
+    writeVerdict(tx, editor, row, input, deps.now()),
+  )
 }
 
 /**
@@ -49,15 +46,12 @@ export async function undo(
   id: string,
   input: { version: number; note: string | null },
 ): Promise<Relation> {
-  const done = await deps.database.prisma.$transaction(async tx => {
-    const row = await getRow(tx, id)
-    if (row.version !== input.version) return false
+  return write(deps, editor, { id, version: input.version }, (tx, row) => {
     const undoesId = undoable(rulingOf(row))
     if (undoesId === null) throw unprocessable('Nothing is decided here that could be taken back.')
     const undoing = { action: 'undo', undoesId, note: input.note ?? TAKEN_BACK } as const
-    return write(tx, editor, row, undoing, deps.now())
+    return writeDecision(tx, editor, row, undoing, deps.now())
   })
-  return answer(deps, editor, id, done)
 }
 
 /** What does not fit between a kind and its superseder: only `supersedes` has one, and it is one of the pair. */
@@ -84,7 +78,7 @@ export async function writeVerdict(
 ): Promise<boolean> {
   const issues = checkKind({ kind, supersederId }, [row.aId, row.bId])
   if (issues.length > 0) throw unprocessable('The kind and the claim that replaces do not fit.', issues)
-  return write(tx, editor, row, { action: 'decide', kind, supersederId, note }, at)
+  return writeDecision(tx, editor, row, { action: 'decide', kind, supersederId, note }, at)
 }
 
 type NewDecision = { note: string } & (
@@ -92,7 +86,7 @@ type NewDecision = { note: string } & (
   | { action: 'undo'; undoesId: string }
 )
 
-async function write(
+async function writeDecision(
   tx: Tx,
   editor: Viewer,
   row: RelationRow,
@@ -102,8 +96,8 @@ async function write(
   const proposal = { kind: row.proposedKind, supersederId: row.proposedSupersederId }
   const { secondReader } = await findSettings(tx)
   const decisions = [...rulingOf(row), { id: THIS_ONE, by: editor.id, secondReader, ...said }]
-  const { decidingId, ...standing } = relationState(proposal, decisions)
-  const { kind, state } = standing
+  const { kind, supersederId, state, awaits } = relationState(proposal, decisions)
+  const standing = { kind, supersederId, state, awaits }
   const finds = said.action === 'decide' && said.kind === 'contradicts'
   if (finds || (kind === 'contradicts' && state === 'confirmed')) await requireQuotes(tx, row)
   await store.lockVersions(tx, [row.aId, row.bId])
@@ -117,11 +111,7 @@ async function write(
     decidedById: editor.id,
   }
   const decisionId = await store.insertDecision(tx, decision)
-  await settleAppearances(tx, editor, row, {
-    rules: decidingId === THIS_ONE ? decisionId : decidingId,
-    same: kind === 'duplicate' && state === 'confirmed',
-    at,
-  })
+  if (isSame(row) || isSame(standing)) await settleJoined(tx, [row.aId, row.bId], { actor: editor, at })
   await recordEvent(tx, {
     actor: editor,
     action: said.action === 'undo' ? 'relation.undone' : 'relation.decided',
@@ -146,28 +136,11 @@ async function write(
   return true
 }
 
-/**
- * While a decision rules that two claims are the same, the one made first has the quotes of the other one as well: they
- * come with that decision, and go when it is taken back or another one rules.
- */
-async function settleAppearances(
-  tx: Tx,
-  actor: Viewer,
-  { id: relationId, aId, bId, decisions }: RelationRow,
-  { rules, same, at }: { rules: string | null; same: boolean; at: Date },
-): Promise<void> {
-  const others = decisions.filter(({ id, kind }) => kind === 'duplicate' && id !== rules)
-  await partAppearances(
-    tx,
-    others.map(({ id }) => id),
-    { actor, relationId },
-  )
-  if (same && rules !== null)
-    await joinAppearances(tx, [aId, bId], { actor, at, decisionId: rules, relationId })
-}
+type Standing = Pick<RelationRow, 'kind' | 'state'>
 
-const contradicts = ({ kind, state }: Pick<RelationRow, 'kind' | 'state'>) =>
-  kind === 'contradicts' && state === 'confirmed'
+const isSame = ({ kind, state }: Standing) => kind === 'duplicate' && state === 'confirmed'
+
+const contradicts = ({ kind, state }: Standing) => kind === 'contradicts' && state === 'confirmed'
 
 async function requireQuotes(tx: Tx, { aId, bId }: RelationRow): Promise<void> {
   const verified = await findVerifiedClaims(tx, [aId, bId], 'any')
@@ -191,9 +164,25 @@ async function getRow(tx: Tx, id: string): Promise<RelationRow> {
   return row
 }
 
-async function answer({ database }: Deps, editor: Viewer, id: string, done: boolean): Promise<Relation> {
-  const relation = await getRelation(database.prisma, id, editor)
+/**
+ * Writes one decision, as far as the relation stands as it was seen. Claims that were one until now are compared again: what
+ * was made meanwhile was compared only with the one that stood for both.
+ */
+async function write(
+  deps: Deps,
+  editor: Viewer,
+  { id, version }: { id: string; version: number },
+  run: (tx: Tx, row: RelationRow) => Promise<boolean>,
+): Promise<Relation> {
+  const { prisma } = deps.database
+  const { done, wasSame } = await prisma.$transaction(async tx => {
+    const row = await getRow(tx, id)
+    return { done: row.version === version && (await run(tx, row)), wasSame: isSame(row) }
+  })
+  const relation = await getRelation(prisma, id, editor)
   if (!done)
     throw conflict('Somebody else changed this pair first. See what stands now, then decide.', relation)
+  if (wasSame && !isSame(relation))
+    for (const claimId of [relation.a.id, relation.b.id]) await deps.enqueue({ queue: 'suggest', claimId })
   return relation
 }

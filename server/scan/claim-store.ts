@@ -2,7 +2,7 @@ import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'
 import type { ScannedClaim } from './comparer.ts'
 
-/** Up to `limit` claims behind the one of that id, up to and with `until` where it is given, by their ids. */
+/** Up to `limit` claims that stand for themselves, behind the one of that id, up to and with `until` where it is given, by their ids. */
 export function listScanned(
   db: Db,
   { after, until, limit }: { after: string | null; until: string | null; limit: number },
@@ -11,7 +11,7 @@ export function listScanned(
   const behind = after === null ? Prisma.sql`TRUE` : Prisma.sql`c.id > ${after}::uuid`
   const before = until === null ? Prisma.sql`TRUE` : Prisma.sql`c.id <= ${until}::uuid`
   return db.$queryRaw<ScannedClaim[]>`
-    ${scanned(analysisVersion)} WHERE ${behind} AND ${before} ORDER BY c.id LIMIT ${limit}`
+    ${scanned(analysisVersion)} WHERE c."sameAsId" IS NULL AND ${behind} AND ${before} ORDER BY c.id LIMIT ${limit}`
 }
 
 /** The claims of `ids`, in no order. */
@@ -29,6 +29,7 @@ const scanned = (analysisVersion: number) => Prisma.sql`
   FROM claim c
   LEFT JOIN claim_analysis n ON n."claimId" = c.id AND n.revision = c.version AND n."analysisVersion" = ${analysisVersion}`
 
+/** How many claims a scan compares: those that stand for themselves. */
 export async function countClaims(db: Db): Promise<number> {
-  return db.claim.count()
+  return db.claim.count({ where: { sameAsId: null } })
 }

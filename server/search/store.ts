@@ -16,8 +16,9 @@ const BY_LENGTH = 1
 
 const { sql } = Prisma
 
-const filterOf = (search: SearchQuery): ClaimFilter => ({
+const filterOf = (search: SearchQuery, joined = false): ClaimFilter => ({
   search,
+  joined,
   speaker: [],
   outlet: [],
   topic: [],
@@ -101,7 +102,7 @@ export async function findBestDisputes(
       SELECT d.id, 2 AS place, ts_rank_cd(d.search, ${query}) AS rank, d."changedAt" FROM dispute d
       WHERE (SELECT count(*) FROM itself) < ${limit} AND ${shown} AND d.id NOT IN (SELECT id FROM itself) AND d.id IN (
         SELECT pc."disputeId" FROM position_claim pc JOIN claim c ON c.id = pc."claimId"
-        WHERE c.disputed AND ${claimMatches(filterOf(search), audience)}
+        WHERE c.disputed AND ${claimMatches(filterOf(search, true), audience)}
       )
     )
     SELECT id FROM (SELECT * FROM itself UNION ALL SELECT * FROM claimed) AS best

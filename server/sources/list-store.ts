@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SearchFilter } from '#domain/search-grammar.ts'
 import type { SourceKind } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
-import { claimShown, sourceShown } from '../db/audience.ts'
+import { claimListed, claimShown, sourceShown } from '../db/audience.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/open.ts'
@@ -37,7 +37,7 @@ export function findSourceItems(db: Db, page: Prisma.Sql, audience: Audience): P
       SELECT count(DISTINCT c.id)::int AS claims, count(DISTINCT c.id) FILTER (WHERE ${disputed})::int AS disputed
       FROM snapshot sn JOIN quote q ON q."snapshotId" = sn.id JOIN appearance a ON a."quoteId" = q.id
       JOIN claim c ON c.id = a."claimId"
-      WHERE sn."sourceId" = s.id AND ${claimShown(audience)}
+      WHERE sn."sourceId" = s.id AND ${claimListed(audience)}
     ) AS n
     ORDER BY page.place`
 }

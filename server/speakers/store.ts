@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '#domain/vocabulary.ts'
 import type { Audience } from '../auth/viewer.ts'
-import { claimShown, speakerShown } from '../db/audience.ts'
+import { claimListed, speakerShown } from '../db/audience.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Db, Tx } from '../db/open.ts'
 import { contains } from '../db/text-search.ts'
@@ -29,12 +29,19 @@ export type SpeakerRow = {
   sortName: string
 }
 
+/** How many claims of a speaker `sp` stand in lists. All of theirs, and the few that are joined, are each counted by an index. */
+const countListed = (audience: Audience) =>
+  audience === 'all'
+    ? Prisma.sql`(SELECT count(*) FROM claim c WHERE c."speakerId" = sp.id)
+        - (SELECT count(*) FROM claim c WHERE c."speakerId" = sp.id AND c."sameAsId" IS NOT NULL)`
+    : Prisma.sql`SELECT count(*) FROM claim c WHERE c."speakerId" = sp.id AND ${claimListed(audience)}`
+
 /** The speakers `sp` of `rest`, from its WHERE on, that `audience` is shown; with how many of their claims it is. */
 export function findSpeakers(db: Db, rest: Prisma.Sql, audience: Audience): Promise<SpeakerRow[]> {
   return db.$queryRaw<SpeakerRow[]>`
     SELECT sp.id, sp.version, sp.name, sp.kind, sp.disambiguation, sp.role, sp.aliases, sp."wikidataId",
       lower(sp.name) AS "sortName",
-      (SELECT count(*)::int FROM claim c WHERE c."speakerId" = sp.id AND ${claimShown(audience)}) AS claims
+      (${countListed(audience)})::int AS claims
     FROM speaker sp WHERE ${speakerShown(Prisma.sql`sp.id`, audience)} AND ${rest}`
 }
 

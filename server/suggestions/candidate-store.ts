@@ -84,8 +84,9 @@ export type Sought = { id: string | null; speakerId: string | null }
 
 /**
  * The ids of the claims that speak most likely of the same, the likeliest first: they share the rarest words; the same
- * speaker and a shared topic count like a word of their own. Pairs that stand already are left out, but for those that
- * were dismissed on other texts than the claims have now.
+ * speaker and a shared topic count like a word of their own. Claims that are the same as another one are neither found nor
+ * have any: that one stands for them. Pairs that stand already are left out, but for those that were dismissed on other
+ * texts than the claims have now.
  */
 export async function findCandidates(
   db: Db,
@@ -99,15 +100,18 @@ export async function findCandidates(
       SELECT c.id, sum(w.weight) ${speakerId === null ? Prisma.empty : sql`+ (c."speakerId" = ${speakerId}::uuid)::int`}
         ${id === null ? Prisma.empty : sql`+ 2 * coalesce(c."topicIds" && ${topics}, false)::int`} AS score
       FROM unnest(${words.map(quoted)}::tsquery[], ${words.map(word => word.weight)}::float8[]) AS w(query, weight)
-      JOIN claim c ON c.words @@ w.query
+      JOIN claim c ON c.words @@ w.query AND c."sameAsId" IS NULL
       ${id === null ? Prisma.empty : sql`WHERE c.id <> ${id}::uuid`}
       GROUP BY c.id ORDER BY score DESC, c.id DESC LIMIT ${CANDIDATES}
     )
     SELECT c.id FROM likely l JOIN claim c ON c.id = l.id
-    ${id === null ? Prisma.empty : sql`WHERE ${isOpen(id)}`}
+    ${id === null ? Prisma.empty : sql`WHERE ${isOpen(id)} AND ${standsForItself(id)}`}
     ORDER BY l.score DESC, c.id DESC`
   return rows.map(row => row.id)
 }
+
+const standsForItself = (id: string) =>
+  sql`(SELECT own."sameAsId" IS NULL FROM claim own WHERE own.id = ${id}::uuid)`
 
 /** Whether nothing is proposed or decided yet of the claim of a row `c` and that of `id`, as their texts read now. */
 function isOpen(id: string): Prisma.Sql {

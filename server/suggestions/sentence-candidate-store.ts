@@ -20,7 +20,7 @@ export async function findCandidatesOf(
   const rows = await db.$queryRaw<{ nth: number; ids: string[] }[]>`
     WITH hit AS MATERIALIZED (
       SELECT w.number, c.id FROM unnest(${words}::tsquery[]) WITH ORDINALITY AS w(query, number)
-      JOIN claim c ON c.words @@ w.query
+      JOIN claim c ON c.words @@ w.query AND c."sameAsId" IS NULL
     ), scored AS (
       SELECT a.nth, h.id, sum(a.weight) AS score
       FROM unnest(${asked.map(one => one.nth)}::int[], ${asked.map(one => one.word)}::int[],

@@ -96,7 +96,7 @@ export async function findAltered(db: Db, sourceIds: readonly string[]) {
     JOIN sighting g ON g."snapshotId" = newest.id AND g.state <> 'exact'
     JOIN quote q ON q.id = g."quoteId"
     JOIN appearance a ON a."quoteId" = q.id
-    JOIN claim c ON c.id = a."claimId"
+    JOIN claim c ON c.id = a."claimId" AND c."sameAsId" IS NULL
     ORDER BY array_position(ARRAY['changed', 'missing', 'moved'], g.state::text), g.since DESC, q.start, c.id`
   return rows.map(row => ({ ...row, difference: readDifference(row.difference) ?? [] }))
 }

@@ -97,6 +97,7 @@ describe('order and pages', () => {
         source: made.appearances[0]?.source,
         appearances: 1,
         disputed: false,
+        sameAs: null,
       },
     ])
   })

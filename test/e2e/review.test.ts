@@ -264,11 +264,14 @@ test('on the page of a claim one click confirms that it is made elsewhere, anoth
   const editor = await as('editor')
   const { one, two } = await twoAgreements(editor, program)
   const { page } = editor
-  await page.goto(`/claims/${one.b.id}`)
+  const later = one.a.createdAt <= one.b.createdAt ? one.b : one.a
+  await page.goto(`/claims/${later.id}`)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'The same claim: add as a further appearance' }).press('Enter')
   await expect(page.getByText('Your decision stands under your name.')).toBeVisible()
   await expect.poll(async () => (await standing(editor, one.id))?.kind).toBe('duplicate')
+  await expect(page.getByRole('note')).toContainText('This is the same claim as another one')
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Discuss this pair' }).first().press('Enter')
   await expect(page).toHaveURL(/\/relations\//)
   await expect(page.getByRole('heading', { name: 'Discussion' })).toBeVisible()

@@ -85,6 +85,8 @@ export function claimOf(
     createdAt: AT,
     appearances: [appearanceOf(number)],
     disputes: [],
+    sameAs: null,
+    joined: [],
     ...rest,
   }
 }

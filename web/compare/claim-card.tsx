@@ -4,6 +4,7 @@ import { count, HOW_PUT_LABELS } from '../ui/labels.ts'
 import { PartialDateText } from '../ui/partial-date.tsx'
 import { QuoteChange } from '../ui/quote-change.tsx'
 import { QuoteStanding } from '../ui/quote-standing.tsx'
+import { SameAs } from '../ui/same-as.tsx'
 import classes from './claim-card.module.css'
 import type { DisputedMarks } from './disputed-marks.ts'
 import { firstAppearance } from './disputed-marks.ts'
@@ -32,6 +33,7 @@ export function ClaimCard({ claim, all }: { claim: Claim; all: DisputedMarks }) 
       <p className={classes.put}>
         {HOW_PUT_LABELS[claim.howPut]} <PartialDateText value={claim.said} unknown="on a date not known" />
       </p>
+      <SameAs claim={claim.sameAs} className={classes.put ?? ''} />
       {first ? (
         <>
           <QuoteInContext appearance={first}>

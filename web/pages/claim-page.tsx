@@ -8,6 +8,7 @@ import { useCan } from '../api/session.ts'
 import { AppearanceList } from '../features/claims/appearance-list.tsx'
 import { ClaimFacts } from '../features/claims/claim-facts.tsx'
 import classes from '../features/claims/claims.module.css'
+import { JoinedNotice } from '../features/claims/joined-notice.tsx'
 import { RevisionHistory } from '../features/claims/revision-history.tsx'
 import { Discussion } from '../features/comments/discussion.tsx'
 import { SecondOpinionsOnDemand } from '../features/opinions/second-opinions.tsx'
@@ -53,6 +54,7 @@ export function Component() {
               <ClaimEditForm claim={claim} onClose={edit.close} />
             </Suspense>
           ) : null}
+          <JoinedNotice sameAs={claim.sameAs} />
           <ClaimFacts claim={claim} />
           <section className={classes.section}>
             <h2>{claim.appearances.length > 1 ? 'Appearances' : 'Appearance'}</h2>

@@ -72,6 +72,7 @@ const MARKED: FoundClaim['marked'] = {
     source: { ...source, published: null, modified: null },
     appearances: 1,
     disputed: false,
+    sameAs: null,
   },
 }
 

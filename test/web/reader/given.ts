@@ -121,6 +121,7 @@ export function aClaim(number: number, statement: string, words: string, more: P
       source,
       appearances: 1,
       disputed: false,
+      sameAs: null,
       ...more,
     },
     quote,
@@ -137,7 +138,7 @@ export function aClaim(number: number, statement: string, words: string, more: P
     addedAt: AT,
     addedBy: ADA,
   }
-  const claim: Claim = { ...core, appearances: [appearance], disputes: [] }
+  const claim: Claim = { ...core, appearances: [appearance], disputes: [], sameAs: null, joined: [] }
   return { marked, claim }
 }
 

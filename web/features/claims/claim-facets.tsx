@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { parsePartialDate } from '#domain/partial-date.ts'
 import { HOW_PUT, type QuoteState } from '#domain/vocabulary.ts'
+import { useCan } from '../../api/session.ts'
 import { HOW_PUT_LABELS, QUOTE_STATE_LABELS } from '../../ui/labels.ts'
 import { PartialDateField } from '../../ui/partial-date.tsx'
 import { knownTerm } from '../../ui/use-url-filters.ts'
@@ -22,9 +23,13 @@ type FacetName = (typeof FACETS)[number]['name']
 /** What the claims that match are made of, with counts; each line narrows the list, or widens it again. */
 export function ClaimFacets({ url }: { url: UrlClaimFilter }) {
   const query = useQuery(claimFacets(url.filter))
+  const mayJoin = useCan('researcher')
   return (
     <div>
-      <Disputed url={url} />
+      <div className={classes.switches}>
+        <Switch url={url} name="disputed" label="Disputed only" />
+        {mayJoin ? <Switch url={url} name="joined" label="Joined claims too" /> : null}
+      </div>
       <SaidBetween url={url} />
       <QuoteStates url={url} />
       {FACETS.map(({ name, title }) => (
@@ -80,17 +85,16 @@ function labelOf(name: FacetName, group: { value: string; label: string }): stri
   return term ? HOW_PUT_LABELS[term] : group.label
 }
 
-function Disputed({ url }: { url: UrlClaimFilter }) {
-  const on = url.filter.disputed === 'true'
+function Switch({ url, name, label }: { url: UrlClaimFilter; name: 'disputed' | 'joined'; label: string }) {
+  const on = url.filter[name] === 'true'
   return (
     <Button
       variant={on ? 'filled' : 'default'}
       size="compact-sm"
       aria-pressed={on}
-      mb="sm"
-      onClick={() => url.change({ disputed: on ? null : 'true' })}
+      onClick={() => url.change({ [name]: on ? null : 'true' })}
     >
-      Disputed only
+      {label}
     </Button>
   )
 }

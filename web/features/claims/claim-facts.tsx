@@ -5,7 +5,7 @@ import { HOW_PUT_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
 import classes from './claims.module.css'
 
-/** Who, when, how, about what, and on which disputed points. */
+/** Who, when, how, about what, on which disputed points, and which claims are the same. */
 export function ClaimFacts({ claim }: { claim: Claim }) {
   return (
     <dl className={classes.dates}>
@@ -41,6 +41,18 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
               <div key={dispute.id}>
                 <Link to={`/disputes/${dispute.slug}`}>{dispute.question}</Link>
                 {dispute.published ? null : <span className="soft"> (not published)</span>}
+              </div>
+            ))}
+          </dd>
+        </>
+      ) : null}
+      {claim.joined.length > 0 ? (
+        <>
+          <dt>Stands for</dt>
+          <dd>
+            {claim.joined.map(joined => (
+              <div key={joined.id}>
+                <Link to={`/claims/${joined.id}`}>“{joined.statement}”</Link>
               </div>
             ))}
           </dd>

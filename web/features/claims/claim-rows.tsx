@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { ClaimItem } from '#contract/claims.ts'
 import { HOW_PUT_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
+import { SameAs } from '../../ui/same-as.tsx'
 import classes from './claims.module.css'
 
 /** Claims as lines that can be read down: the statement first, then who, when and where. */
@@ -43,6 +44,7 @@ function ClaimLine({ claim }: { claim: ClaimItem }) {
         ))}
         {claim.appearances > 1 ? <span>{`${claim.appearances} appearances`}</span> : null}
       </p>
+      <SameAs claim={claim.sameAs} className={classes.facts ?? ''} />
       <p className={classes.marks}>
         {claim.howPut === 'asserted' ? null : <Badge variant="default">{HOW_PUT_LABELS[claim.howPut]}</Badge>}
         {claim.disputed ? (

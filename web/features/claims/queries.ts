@@ -15,6 +15,7 @@ export type ClaimFilter = {
   from?: string | undefined
   to?: string | undefined
   disputed?: 'true' | 'false' | undefined
+  joined?: 'true' | 'false' | undefined
 }
 
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number]

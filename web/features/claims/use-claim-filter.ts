@@ -19,6 +19,7 @@ export function useClaimFilter() {
     from: filters.one('from'),
     to: filters.one('to'),
     disputed: knownTerm(YES_NO, filters.one('disputed')),
+    joined: knownTerm(YES_NO, filters.one('joined')),
   }
   const order: ClaimOrder = knownTerm(CLAIM_ORDERS, filters.one('order')) ?? 'newest'
   return { ...filters, filter, order }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { decide, type RelationItem } from '#contract/relations.ts'
 import { call } from '../../api/call.ts'
-import { type JoinedClaim, joinOfClaims } from '../../compare/join-of-claims.ts'
+import { type JoinedClaim, standingFor } from '../../compare/standing-for.ts'
 import { RELATION_KIND_LABELS, RELATION_KIND_MEANINGS } from '../../ui/labels.ts'
 import { notify } from '../../ui/notify.tsx'
 import { Outcome } from './outcome.tsx'
@@ -36,18 +36,18 @@ export function AgreementOutcomes({ relation }: { relation: Pair }) {
     },
     onError: () => client.invalidateQueries({ queryKey: ['relations'] }),
   })
-  const joined = joinOfClaims(relation.a, relation.b)
+  const standing = standingFor(relation.a, relation.b)
   return (
     <>
       <Button size="compact-sm" loading={send.isPending} onClick={() => send.mutate('agrees')}>
         Confirm that they agree
       </Button>
-      {joined ? (
+      {standing ? (
         <Button
           variant="default"
           size="compact-sm"
           disabled={send.isPending}
-          title={`The quotes of the claim stored later become further appearances of “${joined.kept.statement}”. Both claims stay.`}
+          title={`The quotes of the claim stored later become further appearances of “${standing.statement}”, which stands in lists for both.`}
           onClick={() => send.mutate('duplicate')}
         >
           The same claim: add as a further appearance
