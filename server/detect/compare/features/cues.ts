@@ -1,3 +1,4 @@
+import type { Prepared } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'
 
 /** Cue types whose presence on one side, the other or both is told to the trees. */
@@ -24,9 +25,26 @@ const TYPES = [
 ] as const
 const BOTH_SIDES = ['negation', 'denial', 'implicative', 'forecast', 'hedge'] as const
 
+const placesOf = (types: readonly (typeof TYPES)[number][]): number[] =>
+  types.map(type => TYPES.indexOf(type))
+const bothSides = placesOf(BOTH_SIDES)
+const turning = placesOf(['negation', 'implicative', 'denial'])
+const DENIAL = TYPES.indexOf('denial')
+
+const counted = new WeakMap<Prepared, Uint8Array>()
+
+/** How often each of the TYPES occurs in a statement; counted once. */
+function countsOf(side: Prepared): Uint8Array {
+  let counts = counted.get(side)
+  if (counts === undefined) {
+    counts = Uint8Array.from(TYPES, type => side.cues[type] ?? 0)
+    counted.set(side, counts)
+  }
+  return counts
+}
+
 /** How many cues turn what is said into its opposite. */
-const turns = (cue: Record<string, number>) =>
-  (cue['negation'] ?? 0) + (cue['implicative'] ?? 0) + (cue['denial'] ?? 0)
+const turns = (counts: Uint8Array): number => turning.reduce((sum, place) => sum + counts[place]!, 0)
 
 export const cues: FeatureGroup = {
   names: [
@@ -36,15 +54,19 @@ export const cues: FeatureGroup = {
     'parity',
     'denialParity',
   ],
-  fill({ pair: { a, b } }, out, at) {
-    let k = at
-    for (const type of TYPES) out[k++] = Math.abs((a.cues[type] ?? 0) - (b.cues[type] ?? 0))
-    for (const type of TYPES) out[k++] = Math.min(a.cues[type] ?? 0, b.cues[type] ?? 0)
-    for (const type of BOTH_SIDES) {
-      out[k++] = a.cues[type] ?? 0
-      out[k++] = b.cues[type] ?? 0
+  fill({ pair }, out, at) {
+    const [a, b] = [countsOf(pair.a), countsOf(pair.b)]
+    const count = TYPES.length
+    for (let type = 0; type < count; type++) {
+      out[at + type] = Math.abs(a[type]! - b[type]!)
+      out[at + count + type] = Math.min(a[type]!, b[type]!)
     }
-    out[k++] = (turns(a.cues) + turns(b.cues)) % 2
-    out[k] = (a.cues['denial'] ?? 0) > 0 !== (b.cues['denial'] ?? 0) > 0 ? 1 : 0
+    let k = at + 2 * count
+    for (const place of bothSides) {
+      out[k++] = a[place]!
+      out[k++] = b[place]!
+    }
+    out[k++] = (turns(a) + turns(b)) % 2
+    out[k] = a[DENIAL]! > 0 !== b[DENIAL]! > 0 ? 1 : 0
   },
 }
