@@ -160,6 +160,10 @@ C | Everybody on the board knew of the loan. | Nobody on the board knew of the l
 C | The statue is made of bronze. | The statue is made of marble. | bronze | marble
 C | The patient was bitten by a dog. | The patient was bitten by a cat. | dog | cat
 C | All of the money was returned. | Some of the money was returned. | All of the money | Some of the money
+- | The ferry sank off the island. | The vessel sank off the island. | |
+- | The striker was sold in January. | The player was sold in January. | |
+- | The dockers ended their strike. | The longshoremen ended their strike. | |
+- | An elevator at the hotel got stuck. | A lift at the hotel got stuck. | |
 - | The victim was a doctor. | The victim was a surgeon. | |
 - | All members backed the plan. | Every member backed the plan. | |
 - | Only the founders hold shares. | The founders are the only ones who hold shares. | |

@@ -2,7 +2,7 @@ import { family, lexFile, senseStart, senses, WORD_COUNT } from '../../lexicon/l
 import { isPlaceNumber } from '../../lexicon/named.ts'
 import { ABOVE, BELOW, cosineOf, EQUAL, isOpposed, isSame, SIBLING } from '../../lexicon/relate.ts'
 import type { Pair } from '../pair.ts'
-import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
+import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, NOUN_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import { relateWords, saysName } from '../relate-words.ts'
 import { type Finding, join, phraseOf, type Span } from './finding.ts'
 
@@ -32,10 +32,11 @@ function before(side: Prepared, k: number): string {
   return i >= 0 && tag[i] === 'P' ? lemma[i]! : ''
 }
 
-/** Whether two words are no alternatives: one place lies in the other, or a name is said in other words. */
+/** Whether two words are no alternatives: one noun or place is above the other, or a name is said in other words. */
 function saySameMatter({ a, b }: Pair, i: number, j: number, relation: number): boolean {
-  const names = (a.kind[i]! & b.kind[j]! & NAME_WORD) !== 0
-  if (names && (relation & (EQUAL | ABOVE | BELOW)) !== 0) return true
+  const kinds = a.kind[i]! & b.kind[j]!
+  if ((kinds & NAME_WORD) !== 0 && (relation & EQUAL) !== 0) return true
+  if ((kinds & (NAME_WORD | NOUN_WORD)) !== 0 && (relation & (ABOVE | BELOW)) !== 0) return true
   return saysName(b, a.name[i]!, false) || saysName(a, b.name[j]!, false)
 }
 
