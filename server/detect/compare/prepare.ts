@@ -13,6 +13,7 @@ import { STOP_WORDS } from '../text/cue-words.ts'
 import { knownNames } from '../text/known-names.ts'
 import { NATIONS } from '../text/nations.ts'
 import { type StateMention, unpackStates } from '../text/states.ts'
+import { type Role, readRoles } from './roles.ts'
 
 /** An analysis made ready for comparing: its content words as typed arrays. */
 export type Prepared = {
@@ -45,6 +46,8 @@ export type Prepared = {
   cues: Record<string, number>
   /** The states of affairs it speaks of, in order of their frames. */
   states: StateMention[]
+  /** Who does what to whom, by its verbs. */
+  roles: Role[]
 }
 
 export const VERB_WORD = 1
@@ -99,13 +102,15 @@ function build(analysis: Analysis): Prepared {
     const scale = weight[k]! / norm(word)
     for (let d = 0; d < DIMENSIONS; d++) vector[d]! += vectors[word * DIMENSIONS + d]! * scale
   }
+  const token = Int16Array.from(chosen)
+  const verbs = chosen.flatMap((_, k) => ((kind[k]! & VERB_WORD) !== 0 ? [k] : []))
   const cues: Record<string, number> = {}
   for (const cue of analysis.cues) cues[cue.type] = (cues[cue.type] ?? 0) + 1
   return {
     analysis,
     lemmas: analysis.lemma.join(' '),
     size,
-    token: Int16Array.from(chosen),
+    token,
     id,
     alias: Int32Array.from(chosen, i => {
       const nation = NATIONS.get(analysis.lemma[i]!)
@@ -123,6 +128,7 @@ function build(analysis: Analysis): Prepared {
     sorted: id.toSorted(),
     cues,
     states: unpackStates(analysis.states),
+    roles: readRoles({ analysis, wordOfToken }, verbs, token),
   }
 }
 

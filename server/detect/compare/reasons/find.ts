@@ -2,12 +2,14 @@ import { type DatePair, pairDates } from '../date-pairs.ts'
 import { type OrderPair, pairOrders } from '../order-pairs.ts'
 import type { Pair } from '../pair.ts'
 import { pairQuantities, type QuantityPair } from '../quantity-pairs.ts'
+import { pairRoles, type RolePair } from '../role-pairs.ts'
 import { linkStates } from '../state-pairs.ts'
 import type { Finding } from './finding.ts'
 import { findModality, findQuantifiers } from './modality.ts'
 import { findDates, findOrders, findQuantities } from './numbers.ts'
 import { findAntonyms, findDenial, findDoubt, findNegation } from './polarity.ts'
-import { findRoleSwap, findSlots, findSubstitutions, type Slot } from './slots.ts'
+import { findRoleSwap } from './roles.ts'
+import { findSlots, findSubstitutions, type Slot } from './slots.ts'
 import { findStates } from './states.ts'
 
 /** All that was found for a pair: what the features count and the reasons tell. */
@@ -17,6 +19,7 @@ export type Evidence = {
   dates: DatePair[]
   /** Two events that both put in order, if any. */
   order: OrderPair | null
+  roles: RolePair[]
   slots: Slot[]
   findings: Finding[]
 }
@@ -27,6 +30,7 @@ export function findEvidence(pair: Pair): Evidence {
   const quantities = pairQuantities(pair)
   const dates = pairDates(pair)
   const order = pairOrders(pair)
+  const roles = pairRoles(pair.a, pair.b, pair.alignment)
   const slots = findSlots(pair)
   const findings = [
     ...findQuantities(pair, quantities),
@@ -34,13 +38,13 @@ export function findEvidence(pair: Pair): Evidence {
     ...findOrders(pair, order),
     ...findDenial(pair),
     ...findNegation(pair, dates),
-    ...findAntonyms(pair),
+    ...findAntonyms(pair, roles),
     ...findStates(pair),
     ...findDoubt(pair),
     ...findSubstitutions(pair, slots),
-    ...findRoleSwap(pair),
+    ...findRoleSwap(pair, roles),
     ...findModality(pair),
     ...findQuantifiers(pair),
   ]
-  return { pair, quantities, dates, order, slots, findings }
+  return { pair, quantities, dates, order, roles, slots, findings }
 }

@@ -3,6 +3,7 @@ import type { Cue, CueType, DateMention } from '../../text/analysis.ts'
 import type { DatePair } from '../date-pairs.ts'
 import type { Pair } from '../pair.ts'
 import { FRAME_WORD, NAME_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
+import type { RolePair } from '../role-pairs.ts'
 import { type Finding, join, phraseOf, type Span } from './finding.ts'
 import { predicateOf } from './spans.ts'
 
@@ -144,8 +145,11 @@ export function findDoubt(pair: Pair): Finding[] {
   ]
 }
 
+/** How much opposite verbs count that tell one deed from its two sides: "bought from", "sold to". */
+const CONVERSE = 0.2
+
 /** Opposite words in one place, neither or both of them negated: "won", "lost". */
-export function findAntonyms(pair: Pair): Finding[] {
+export function findAntonyms(pair: Pair, roles: readonly RolePair[]): Finding[] {
   const { a, b, alignment } = pair
   const found: Finding[] = []
   for (let i = 0; i < a.size; i++) {
@@ -154,8 +158,9 @@ export function findAntonyms(pair: Pair): Finding[] {
     if (a.sign[i] !== b.sign[j] || a.clauseSign[i] !== b.clauseSign[j]) continue
     const frame = ((a.kind[i]! | b.kind[j]!) & FRAME_WORD) !== 0 ? 0.4 : 1
     const verb = (a.kind[i]! & b.kind[j]! & VERB_WORD) !== 0 ? 1 : 0.9
+    const converse = roles.some(role => role.relation === 'converse' && role.a.verb === i) ? CONVERSE : 1
     const clear = Math.min(1, (a.weight[i]! + b.weight[j]!) / 1.0)
-    const weight = frame * verb * (0.5 + 0.5 * clear) * (0.3 + 0.7 * Math.min(1, pair.topic * 1.2))
+    const weight = converse * frame * verb * (0.5 + 0.5 * clear) * (0.3 + 0.7 * Math.min(1, pair.topic * 1.2))
     found.push({
       type: 'antonym',
       weight,

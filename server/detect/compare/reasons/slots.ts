@@ -4,7 +4,7 @@ import { ABOVE, BELOW, cosineOf, EQUAL, isOpposed, isSame, SIBLING } from '../..
 import type { Pair } from '../pair.ts'
 import { ADJECTIVE_WORD, FRAME_WORD, NAME_WORD, NOUN_WORD, type Prepared, VERB_WORD } from '../prepare.ts'
 import { relateWords, saysName } from '../relate-words.ts'
-import { type Finding, join, phraseOf, type Span } from './finding.ts'
+import { type Finding, phraseOf, type Span } from './finding.ts'
 
 /** A word of each side that stands in the same place between the same neighbours, and is not the same word. */
 export type Slot = { i: number; j: number; fit: number; relation: number }
@@ -125,43 +125,4 @@ export function findSubstitutions(pair: Pair, slots: Slot[]): Finding[] {
     } else found.push({ type: 'exclusivity', weight: base * 0.3, ...spans, detail: 'other' })
   }
   return found.toSorted((x, y) => y.weight - x.weight).slice(0, 2)
-}
-
-/** The same two names around the same verb, the other way round: "A sued B", "B sued A". */
-export function findRoleSwap(pair: Pair): Finding[] {
-  const { a, b, alignment } = pair
-  for (let v = 0; v < a.size; v++) {
-    const w = alignment.ofA[v]!
-    if (w < 0 || (a.kind[v]! & VERB_WORD) === 0 || !isSame(alignment.relation[v]!)) continue
-    const passive = isPassive(a, v) !== isPassive(b, w)
-    for (let i = 0; i < v; i++)
-      for (let k = v + 1; k < a.size; k++) {
-        const [x, y] = [alignment.ofA[i]!, alignment.ofA[k]!]
-        if (x < 0 || y < 0 || !isSame(alignment.relation[i]!) || !isSame(alignment.relation[k]!)) continue
-        if ((a.kind[i]! & VERB_WORD) !== 0 || (a.kind[k]! & VERB_WORD) !== 0) continue
-        const swapped = x > w && y < w
-        const straight = x < w && y > w
-        if ((swapped && !passive) || (straight && passive)) {
-          const weight = 0.7 * Math.min(1, Math.min(pair.sharedA, pair.sharedB) * 1.2)
-          return [
-            {
-              type: 'actor',
-              weight,
-              a: join(phraseOf(a, i), phraseOf(a, v)),
-              b: join(phraseOf(b, Math.min(x, y)), phraseOf(b, w)),
-              detail: 'swap',
-            },
-          ]
-        }
-      }
-  }
-  return []
-}
-
-/** "was shipped", "has been quickly repaired": a form of "be" right before the verb. */
-function isPassive(side: Prepared, k: number): boolean {
-  const { tag, lemma } = side.analysis
-  let i = side.token[k]! - 1
-  while (i > 0 && (tag[i] === 'R' || lemma[i] === 'not')) i--
-  return i >= 0 && lemma[i] === 'be'
 }
