@@ -64,3 +64,15 @@ function nounMatch(a: string, b: string): number {
   if ((ANYONE.has(a) && isPerson(b)) || (ANYONE.has(b) && isPerson(a))) return 0.7
   return cosineOf(relation) > 0.55 || (isPerson(a) && isPerson(b)) ? 0.45 : 0
 }
+
+/** Whether none of what `none` counts leaves none of what `some` counts: "nobody" rules out nine pupils, but "no children" no fourteen people. */
+export function rulesOut(none: Quantity, some: Quantity): boolean {
+  const [a, b] = [none.head, some.head]
+  if (a === b || b === '' || some.dimension === 'money' || ANYONE.has(a)) return true
+  if (
+    isClassOf(a, b) ||
+    (isPerson(a) && (isPerson(b) || ANYONE.has(b)) && !isSame(relate(wordId(a), wordId(b))))
+  )
+    return isClassOf(b, a)
+  return true
+}

@@ -2,7 +2,7 @@ import { isOpposed, isSame } from '../lexicon/relate.ts'
 import type { Quantity } from '../text/analysis.ts'
 import type { Pair } from './pair.ts'
 import { ADJECTIVE_WORD, type Prepared, VERB_WORD } from './prepare.ts'
-import { headMatch, isPart } from './quantity-heads.ts'
+import { headMatch, isPart, rulesOut } from './quantity-heads.ts'
 import {
   complement,
   inTimeOf,
@@ -61,17 +61,20 @@ const isShare = (q: Quantity): boolean =>
 const ownSign = ({ analysis: { cues } }: Prepared, q: Quantity): 1 | -1 =>
   cues.some(cue => cue.type === 'negation' && cue.from >= q.from && cue.from < q.to) ? -1 : 1
 
-/** Whether the clause of an amount says "against". */
+/** Words that turn round what is said, and are no opposite of any word: "voted against", "four were missing". */
+const TURNING = new Set(['against', 'missing', 'absent', 'except', 'lack', 'oppose', 'dissent'])
+
+/** Whether the clause of an amount has a word that turns it round. */
 function saysAgainst({ analysis: { lemma, clause } }: Prepared, q: Quantity): boolean {
   for (let i = 0; i < lemma.length; i++)
-    if (lemma[i] === 'against' && clause[i] === clause[q.from]) return true
+    if (clause[i] === clause[q.from] && TURNING.has(lemma[i]!)) return true
   return false
 }
 
 /** −1 when what is said of two amounts is opposite ("missed", "did sit"; "for", "against"), 1 when it is the same, 0 when neither is seen. */
 function senseOf(pair: Pair, a: Quantity, b: Quantity): number {
   const { alignment } = pair
-  const own = ownSign(pair.a, a) * ownSign(pair.b, b)
+  const [ownA, ownB] = [ownSign(pair.a, a), ownSign(pair.b, b)]
   let [turned, straight] = [0, 0]
   for (let k = 0; k < pair.a.size; k++) {
     const j = alignment.ofA[k]!
@@ -81,33 +84,47 @@ function senseOf(pair: Pair, a: Quantity, b: Quantity): number {
       continue
     const opposed = isOpposed(alignment.relation[k]!)
     if (!opposed && !isSame(alignment.relation[k]!)) continue
-    const way = own * pair.a.clauseSign[k]! * pair.b.clauseSign[j]! * (opposed ? -1 : 1)
+    const signA = pair.a.sign[k]! * (pair.a.token[k]! > a.from ? ownA : 1)
+    const signB = pair.b.sign[j]! * (pair.b.token[j]! > b.from ? ownB : 1)
+    const way = signA * signB * (opposed ? -1 : 1)
     if (way < 0) turned += pair.a.weight[k]!
     else straight += pair.a.weight[k]!
   }
-  return Math.sign(straight - turned) * (saysAgainst(pair.a, a) === saysAgainst(pair.b, b) ? 1 : -1)
+  /** A word that turns round may have been seen as an opposite already. */
+  const against = turned === 0 && saysAgainst(pair.a, a) !== saysAgainst(pair.b, b)
+  return against ? -1 : Math.sign(straight - turned)
 }
+
+const VOTE = 'vote'
+const isUnanimous = (q: Quantity): boolean => isWhole(q) && q.head === VOTE
+/** "Split 5–4": a score that leaves some against. */
+const isSplit = (q: Quantity): boolean => q.dimension === 'score' && q.value % 1000 > 0
 
 const LARGE_SUM = 1e5
 
 /** "No fine", "a fine of 900 euros"; "8m", "5 million dollars". */
 const PAYMENTS = new Set(
-  'fine fee bonus charge payment compensation damage reward rent toll tax pay cost profit surplus loss ransom'.split(
+  'fine fee bonus charge payment compensation damage reward rent toll tax pay cost profit surplus loss ransom debt'.split(
     ' ',
   ),
 )
 const mayBeSum = (q: Quantity): boolean =>
   q.dimension === 'count' && ((isZero(q) && PAYMENTS.has(q.head)) || (q.value >= LARGE_SUM && q.head === ''))
 
+/** What of a thing a length may be (see text/count-heads.ts). */
+const LENGTHS = new Set(['length', 'depth', 'width', 'height', 'thickness', 'distance'])
+
 function comparable(a: Quantity, b: Quantity): boolean {
   if (a.role !== '' && b.role !== '' && a.role !== b.role) return false
   if ((a.role === 'extra') !== (b.role === 'extra')) return false
   if (a.dimension !== b.dimension) {
+    if (a.dimension === 'score' || b.dimension === 'score') return isUnanimous(a) || isUnanimous(b)
     if (a.dimension === 'money' || b.dimension === 'money') return mayBeSum(a) || mayBeSum(b)
     return a.dimension === 'count' && b.dimension === 'percent'
       ? isZero(a) || isWhole(b)
       : a.dimension === 'percent' && b.dimension === 'count' && (isZero(b) || isWhole(a))
   }
+  if (a.dimension === 'length' && LENGTHS.has(a.head) && LENGTHS.has(b.head)) return a.head === b.head
   if (a.dimension === 'percent') return (a.unit === 'point') === (b.unit === 'point')
   return (
     a.dimension !== 'money' ||
@@ -121,11 +138,13 @@ function comparable(a: Quantity, b: Quantity): boolean {
 
 const UNRELATED: Lie = { relation: 'overlapping', gap: 0 }
 const EXCEPTION: Lie = { relation: 'disjoint', gap: 1 }
-const VOTE = 'vote'
 const HALF = 50
 
 /** How two comparable amounts lie to one another where they stand; null when nothing follows from them. */
 function lieOf(pair: Pair, a: Quantity, b: Quantity): Lie | null {
+  if (a.dimension === 'score' && b.dimension !== 'score') return isSplit(a) ? EXCEPTION : null
+  if (b.dimension === 'score' && a.dimension !== 'score') return isSplit(b) ? EXCEPTION : null
+  if (isNoCount(a) !== isNoCount(b) && !(isNoCount(a) ? rulesOut(a, b) : rulesOut(b, a))) return null
   /** "All players came", "four players were missing"; "unanimous", "four voted against". */
   if (isWhole(a) && isCounted(b)) return lieOfException(pair, a, b)
   if (isWhole(b) && isCounted(a)) return lieOfException(pair, b, a)
@@ -176,8 +195,8 @@ const isPartOfShare = (q: Quantity, all: readonly Quantity[]): boolean =>
 
 /** How far two amounts are named alike, 0–1: by what is counted, and for measures by their unit. */
 function namedAlike(pair: Pair, a: Quantity, b: Quantity): number {
-  if (a.head === VOTE && isWhole(a) && isCounted(b)) return 0.7
-  if (b.head === VOTE && isWhole(b) && isCounted(a)) return 0.7
+  if ((isUnanimous(a) && (isCounted(b) || isSplit(b))) || (isUnanimous(b) && (isCounted(a) || isSplit(a))))
+    return 0.7
   if (a.dimension !== 'money' && b.dimension !== 'money' && (hasHead(a) || hasHead(b)))
     return headMatch(pair, a, b)
   return 0.6 + 0.4 * (a.head !== '' && a.head === b.head ? 1 : 0)

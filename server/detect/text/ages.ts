@@ -38,6 +38,8 @@ export function readTens({ word }: Tokens, i: number): Age | null {
 }
 
 const AGE_BEFORE = new Set(['aged', 'age', 'turned', 'turning', 'turns'])
+const DIED = new Set(['died', 'dies', 'dead'])
+const DIED_REACH = 5
 const OLD = new Set(['old', 'olds'])
 
 /** "a woman of 91": one person, of whom no others are counted. */
@@ -46,11 +48,11 @@ const isPersonOf = ({ word, lemma, tag }: Tokens, at: number): boolean =>
 
 /** "the widow was 101": the subject of "be" before a number that counts nothing is one person. */
 export const isAgeOf = ({ word, lemma }: Tokens, from: number, subject: string): boolean =>
-  lemma[from - 1] === 'be' && word.includes(subject) && isPerson(subject)
+  lemma[from - 1] === 'be' && (word[from - 2] === 'who' || (word.includes(subject) && isPerson(subject)))
 
 /**
  * Whether the number or time between two tokens is an age: "17-year-old", "two years old", "aged 18", "at the age of 90",
- * "turned sixty-eight", "Ilse Baum, 17, …", "At 89, the conductor …". Returns where its words end; null when it is none.
+ * "turned sixty-eight", "dead at 79", "Ilse Baum, 17, …", "At 89, the conductor …". Returns where its words end; null when it is none.
  */
 export function ageEnd(tokens: Tokens, from: number, to: number, inYears: boolean): number | null {
   const { word, tag } = tokens
@@ -62,8 +64,10 @@ export function ageEnd(tokens: Tokens, from: number, to: number, inYears: boolea
   if (tag[to] === 'N' || word[to] === '%' || word[to] === 'per') return null
   if (AGE_BEFORE.has(before)) return to
   if (before === 'of' && (word[from - 2] === 'age' || isPersonOf(tokens, from - 2))) return to
+  if (before === 'at' && word.slice(Math.max(0, from - DIED_REACH), from).some(w => DIED.has(w))) return to
   if (before === ',' && word[to] === ',' && tag[from - 2] === 'M') return to
-  const opens = before === 'at' && (from === 1 || word[from - 2] === ',') && word[to] === ','
+  const opens =
+    before === 'at' && (from === 1 || word[from - 2] === ',') && (word[to] === ',' || tag[to] === 'O')
   return opens ? to : null
 }
 

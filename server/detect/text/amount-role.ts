@@ -45,20 +45,27 @@ export function roleOf(tokens: Tokens, from: number, to: number): Role {
 }
 
 const RATE_REACH = 4
+const YEARLY_REACH = 6
 const ADVERBS: Record<string, string> = {
   daily: 'day',
   weekly: 'week',
   monthly: 'month',
   yearly: 'year',
   annually: 'year',
+  annual: 'year',
   hourly: 'hour',
 }
 const SINGLE = new Set(['each', 'apiece'])
 /** "two metres a side" is no rate, nor is "100 people a side". */
 const RATE = new Set(['a', 'an', 'per', 'each', 'every'])
 
-/** The time for which the amount that ends at `to` is told, in seconds: "2,000 shells a day". −1 for "each" and "per head", 0 for none. */
-export function rateOf({ word, tag }: Tokens, to: number): number {
+/** The time for which the amount from token `from` to `to` is told, in seconds: "2,000 shells a day". −1 for "each" and "per head", 0 for none. */
+export function rateOf({ word, tag }: Tokens, from: number, to: number): number {
+  for (let at = from - 1; at >= Math.max(0, from - YEARLY_REACH); at--) {
+    const w = word[at]!
+    if (Object.hasOwn(ADVERBS, w)) return unitOf(ADVERBS[w]!)!.factor
+    if (w === ',' || w === '.' || tag[at] === '#') break
+  }
   for (let at = to; at <= to + RATE_REACH; at++) {
     const w = word[at] ?? ''
     if (Object.hasOwn(ADVERBS, w)) return unitOf(ADVERBS[w]!)!.factor

@@ -144,7 +144,9 @@ export function readBare(tokens: Tokens, i: number): Bare | null {
     at += 2
   }
   const outOf =
-    word[at] === 'in' || (word[at] === 'out' && word[at + 1] === 'of') ? at + (word[at] === 'in' ? 1 : 2) : 0
+    word[at] === 'in' || (word[at] === 'out' && word[at + 1] === 'of')
+      ? at + (word[at] === 'in' && word[at + 1] !== 'every' ? 1 : 2)
+      : 0
   const whole =
     outOf > 0 ? (readNumberWord(word[outOf] ?? '') ?? readDigits(word[outOf] ?? '')?.value ?? 0) : 0
   const timed = unitOf(word[outOf + 1] ?? '')?.dimension === 'duration'

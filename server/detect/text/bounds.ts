@@ -27,9 +27,9 @@ exceeds|beyond|over and above`,
 slightly more than|slightly above|barely over|barely more than|barely above|hardly more than|scarcely more than|a shade over|a touch over
 not much more than|not much over`,
   less: `fewer than|less than|lower than|smaller than|shorter than|younger than|lighter than|cheaper than|short of|shy of|under|well under
-well below|far below|far less than|far fewer than|inside|below|beneath|just short of|sooner than`,
+well below|far below|far less than|far fewer than|inside|below|beneath|sooner than`,
   nearly: `just under|just below|a little under|a little less than|a little below|slightly under|slightly less than|slightly below
-not quite|nearly|almost|approaching|nigh on|a shade under|close on`,
+not quite|just short of|nearly|almost|approaching|nigh on|a shade under|close on`,
   about: `close to|near to|barely|around|about|approximately|roughly|some|an estimated|estimated|circa|in the region of|in the order of
 on the order of|somewhere around|something like|give or take|or so`,
   exactly: 'exactly|precisely|just|only|merely|a mere|a full|fully|a total of|all of',
@@ -56,6 +56,9 @@ const AFTER: { words: string[]; kind: BoundKind }[] = Object.entries({
   'and over': 'atLeast',
   'and above': 'atLeast',
   'and more': 'atLeast',
+  'and no more': 'exactly',
+  'and not more': 'exactly',
+  'no more': 'exactly',
   'and up': 'atLeast',
   'and older': 'atLeast',
   'or less': 'atMost',
@@ -87,11 +90,12 @@ const REACHED = new Set('topping topped tops surpassed surpass passed past'.spli
 const DENIALS = new Set(
   'no not never cannot nobody none neither nor nowhere without hardly scarcely'.split(' '),
 )
-const DENIED_REACH = 7
+const DENIED_REACH = 9
 /** "Nobody over 60", "no child under five": the bound tells who is meant, and nothing of how many. */
 const BESIDE_NOUN = new Set('over under above below inside beyond'.split(' '))
 const NO_ONE = new Set('no nobody none neither'.split(' '))
 const NOUN_REACH = 2
+const SINCE = new Set(['has', 'have', 'had'])
 /** Where a denial ends: "did not say that more than …", "not the mayor but more than …". */
 const DENIAL_ENDS = new Set([
   'that',
@@ -109,11 +113,13 @@ const DENIAL_ENDS = new Set([
 ])
 
 /** Whether what stands from token `i` on is denied by a word shortly before it: "nobody may give more than", "at no time stood above". */
-function isDenied(word: string[], i: number): boolean {
+export function isDenied(word: string[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - DENIED_REACH); k--) {
     const w = word[k]!
     if (DENIAL_ENDS.has(w)) return false
     if (BESIDE_NOUN.has(word[i]!) && NO_ONE.has(w) && i - k <= NOUN_REACH) return false
+    /** "No water has come for more than a week": so long there was none. */
+    if (word[i - 1] === 'for' && word.slice(k, i).some(between => SINCE.has(between))) return false
     if (DENIALS.has(w) || w === "n't") return word[k + 1] !== 'only'
   }
   return false
@@ -150,8 +156,8 @@ export function boundAfter(word: string[], i: number): Bound | null {
 export type Interval = { low: number | null; high: number | null; openLow: boolean; openHigh: boolean }
 
 const ABOUT = 0.12
-/** "As many as 14": hardly fewer than half of them. */
-const AS_MANY = 0.5
+/** "As many as 70": it may turn out to be 26, but hardly three. */
+const AS_MANY = 0.2
 
 /** The interval that a value with its bound stands for. */
 export function intervalOf(value: number, kind: BoundKind | null): Interval {

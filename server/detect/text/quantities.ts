@@ -3,8 +3,8 @@ import { rateOf, roleOf } from './amount-role.ts'
 import { type Dimension, LIMITS, type Quantity } from './analysis.ts'
 import { readArticleUnit } from './article-units.ts'
 import { type Bare, isFraction, readBare } from './bare-number.ts'
-import { type Bound, type BoundKind, boundAfter, boundBefore, intervalOf } from './bounds.ts'
-import { findHead, findSubject } from './count-heads.ts'
+import { type Bound, type BoundKind, boundAfter, boundBefore, intervalOf, isDenied } from './bounds.ts'
+import { attributeOf, findHead, findSubject } from './count-heads.ts'
 import { isName, isNoBound, isYear, PLACES } from './number-names.ts'
 import { readOrdinal } from './number-words.ts'
 import { joinCompound, joinRange } from './quantity-joins.ts'
@@ -25,6 +25,13 @@ function findBound(word: string[], from: number): Bound | null {
   return further === null ? null : { kind: further.kind, words: further.words + 1 }
 }
 
+/** "six patients at most", "two books and no more": the bound after what is counted. */
+function boundAfterNoun({ word, tag }: Tokens, to: number): Bound | null {
+  let at = to
+  while (at < to + 2 && tag[at] === 'N') at++
+  return at === to ? null : boundAfter(word, at)
+}
+
 const plain = { approximate: false, rounding: 0, role: '', per: 0, unit: '', head: '' } as const
 
 function besideOf(tokens: Tokens, bare: Bare): Beside {
@@ -42,9 +49,12 @@ function surroundingsOf(tokens: Tokens, bare: Bare, { unit, from, to: end }: Bes
   const before = found !== null && isNoBound(tokens, from, to, unit, behind) ? null : found
   const start = before === null ? from : from - before.words
   const after = before === null ? boundAfter(word, to) : null
-  let kind: BoundKind | null = before?.kind ?? after?.kind ?? (bare.approximate ? 'about' : null)
-  if (bare.above !== undefined && kind === null) kind = bare.above ? 'more' : 'about'
-  const head = behind || (unit === null ? findSubject(tokens, start) : '')
+  const behindNoun = before === null && after === null ? boundAfterNoun(tokens, to) : null
+  let kind: BoundKind | null =
+    before?.kind ?? after?.kind ?? behindNoun?.kind ?? (bare.approximate ? 'about' : null)
+  if (bare.above !== undefined && kind === null)
+    kind = bare.above ? (isDenied(word, from) ? 'atMost' : 'more') : 'about'
+  const head = attributeOf(tokens, to, unit) || behind || (unit === null ? findSubject(tokens, start) : '')
   /** "puts the bear's age at fifteen". */
   const age =
     aged !== null ||
@@ -88,7 +98,7 @@ function quantityAt(tokens: Tokens, bare: Bare, beside: Beside): Quantity {
     approximate: bare.approximate || ROUGHLY.has(kind),
     rounding: bare.rounding * factor,
     role: roleOf(tokens, from, end),
-    per: dimension === 'percent' || age ? 0 : rateOf(tokens, end),
+    per: dimension === 'percent' || age ? 0 : rateOf(tokens, from, end),
   }
 }
 

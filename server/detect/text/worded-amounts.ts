@@ -196,6 +196,14 @@ function behindAll({ word, tag }: Tokens, i: number): { to: number; counted: num
   return { to, counted: tag[behind] === '#' ? behind + 1 : start }
 }
 
+/** "Of the four gates, all were open": what the sentence begins with. */
+function frontHead({ word, tag, sentence }: Tokens, i: number, headAt: HeadAt): string {
+  const first = sentence.indexOf(sentence[i]!)
+  if (word[first] !== 'of' || !word.slice(first, i).includes(',')) return ''
+  const at = tag[first + 1] === 'D' || tag[first + 1] === 'O' ? first + 2 : first + 1
+  return headAt(tag[at] === '#' ? at + 1 : at)
+}
+
 const SHARE_ORDINALS: Record<string, number> = { other: 2, second: 2 }
 
 /** "every other shop", "every tenth job": one in so many. */
@@ -238,9 +246,10 @@ function shareAt(tokens: Tokens, i: number, headAt: HeadAt): Quantity | null {
     if (nth > 0) return share(i, i + 2, 100 / nth, exactly(100 / nth))
     if (OFTEN.has(next)) return null
   }
-  if (ALL.has(w) && !BEFORE_ALL.has(previous) && (w !== 'all' || next === 'the' || !AFTER_ALL.has(next))) {
+  const alone = w === 'every' || w === 'each' || !BEFORE_ALL.has(previous)
+  if (ALL.has(w) && alone && (w !== 'all' || next === 'the' || !AFTER_ALL.has(next))) {
     const { to, counted } = behindAll(tokens, i)
-    const head = headAt(counted)
+    const head = headAt(counted) || (w === 'all' ? frontHead(tokens, i, headAt) : '')
     return head === '' ? null : share(i, to, 100, exactly(100), head)
   }
   const counted = tag[i + 1] === 'N' || tag[i + 1] === 'M'
@@ -292,7 +301,7 @@ function otherAt({ word, tag, lemma }: Tokens, i: number, headAt: HeadAt): Quant
       ends: { ...moreThan(2), openLow: false },
       approximate: true,
     })
-  if (UNCHANGED.has(w) && tag[i + 1] !== 'N')
+  if (UNCHANGED.has(w) && !/[NMDO]/.test(tag[i + 1] ?? ''))
     return quantity({ ...count, value: 0, dimension: 'percent', head: '', ends: exactly(0) })
   if (
     (w === 'for' && next === 'nothing') ||

@@ -25,7 +25,10 @@ describe('how much', () => {
     ],
     ['The crossing took two hours and four minutes.', 'two hours and four minutes: [7440, 7440] duration'],
     ['The detour adds half an hour.', 'half an hour: [1800, 1800] duration'],
-    ['The queue was three quarters of a mile long.', 'three quarters of a mile: [1207.008, 1207.008] length'],
+    [
+      'The queue was three quarters of a mile long.',
+      'three quarters of a mile: [1207.008, 1207.008] length length',
+    ],
     ['She won by three hundredths of a second.', 'three hundredths of a second: [0.03, 0.03] duration'],
     ['The abbey owes a quarter of a million pesos.', 'quarter of a million pesos: [250000, 250000] money'],
     ['He talked for the better part of an hour.', 'better part of an hour: (1800, 3600] duration'],
@@ -33,7 +36,7 @@ describe('how much', () => {
     ['The villa sold for 88,000 pounds.', '88,000 pounds: [88000, 88000] money'],
     ['The lamb weighed nine pounds.', 'nine pounds: [4.082, 4.082] mass'],
     ['Widow scoops 8m', '8m: [8000000, 8000000] money'],
-    ['The wall is 8m high.', '8m: [8, 8] length'],
+    ['The wall is 8m high.', '8m: [8, 8] length height'],
     ['It stayed below zero all week.', 'below zero: [, 0) temperature'],
     ['Rates went up by half a percentage point.', 'half a percentage point: [0.5, 0.5] percent'],
     ['Tens of thousands marched in Oslo.', 'Tens of thousands: [10000, ] count'],
@@ -58,6 +61,12 @@ describe('bounds', () => {
     ['Fans aged 18 and over may enter.', '18 and over: [18, ] age'],
     ['Nobody over 60 was hired.', 'over 60: (60, ] count'],
     ['Divers worked beneath 800 metres of ice.', '800 metres: [800, 800] length ice'],
+    ['No water came out for more than a week.', 'more than a week: [, 604800] duration'],
+    ['No water has come out for more than a week.', 'more than a week: (604800, ] duration'],
+    ['A guide may lead six guests at most.', 'six: [, 6] count guest'],
+    ['The council could not reach a majority.', 'majority: [, 50] percent'],
+    ['As many as 70 seals may live there.', 'As many as 70: [14, 70] count seal'],
+    ['The wall is just short of nine metres.', 'just short of nine metres: [7.92, 9) length'],
     ['The senate passed 12 bills.', '12: [12, 12] count bill'],
     ['The mare is faster than three horses.', 'three: [3, 3] count horse'],
     ['Rebels handed over the two pilots.', 'two: [2, 2] count pilot'],
@@ -72,11 +81,14 @@ describe('ages', () => {
     ['Ivo Marek, 17, won the race.', '17: [17, 17] age'],
     ['At 89, the painter has stopped.', '89: [89, 89] age'],
     ['The widow was 101 when she died.', '101: [101, 101] age'],
+    ['At sixteen she left the town.', 'sixteen: [16, 16] age'],
+    ['The singer died in Rome at 79.', '79: [79, 79] age'],
+    ['The baron, who is 89, was there.', '89: [89, 89] age'],
     ['A man of 91 was found in the hut.', '91: [91, 91] age'],
     ['A 17-year-old won the race.', '17-year-old: [17, 17] age'],
     ['The oak is more than 400 years old.', 'more than 400 years old: (400, ] age'],
     ['She kept her hundredth birthday quiet.', 'hundredth birthday: [100, 100] age'],
-    ['Vets put the age of the bear at 15.', '15: [15, 15] count bear'],
+    ['Vets put the age of the bear at 15.', '15: [15, 15] age'],
     ["Vets put the bear's age at 15.", '15: [15, 15] age'],
   ])('%s', (statement, amount) => {
     expect(amountsOf(statement)).toContain(amount)
@@ -88,6 +100,9 @@ describe('shares', () => {
     ['Every tenth job will go.', 'Every tenth: [10, 10] percent job'],
     ['Every other shop is shut.', 'Every other: [50, 50] percent shop'],
     ['Each of the six bridges was hit.', 'Each: [100, 100] percent bridge'],
+    ['The mould was found in each of the six vats.', 'each: [100, 100] percent vat'],
+    ['Of the four gates, all were open.', 'all: [100, 100] percent gate'],
+    ['Two in every three tenants paid.', 'Two in every three: [66.667, 66.667] percent tenant'],
     ['Of the 24 divers, nine came back.', 'nine: [37.5, 37.5] percent diver'],
     ['One train in four was late.', 'One train in four: [25, 25] percent train'],
     ['Not one voter in twenty came.', 'one voter in twenty: [, 5) percent voter'],
@@ -110,6 +125,14 @@ test.each([
   'No doubt remains.',
 ])('%s counts nothing', statement => {
   expect(amountsOf(statement)).toEqual([])
+})
+
+test.each([
+  ['The toll of the quake stands at 64.', 'toll'],
+  ['The number of wounded soldiers stands at 64.', 'soldier'],
+  ['Two of the 46 sailors drowned.', 'sailor'],
+])('%s: what is counted', (statement, head) => {
+  expect(analyse(statement).quantities[0]?.head).toBe(head)
 })
 
 test.each([

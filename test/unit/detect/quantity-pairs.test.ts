@@ -35,6 +35,13 @@ describe('numbers of two statements', () => {
       'disjoint',
     ],
     ['The vote on the quay was unanimous.', 'Four members voted against the quay.', 'disjoint'],
+    ['The vote on the quay was unanimous.', 'The council split 5-4 on the quay.', 'disjoint'],
+    ['Nobody was hurt in the fire at the school.', 'The fire at the school hurt nine pupils.', 'disjoint'],
+    [
+      'The crew came back with all its sailors.',
+      'Four sailors were missing when the crew came back.',
+      'disjoint',
+    ],
     ['The skipper paid no fine in Rouen.', 'The skipper paid a fine of 900 euros in Rouen.', 'disjoint'],
     ['The skipper was given a 8,000 euro prize.', 'The skipper was given a prize of 8,000 euros.', 'equal'],
     ['The tenant pays 900 francs a month.', 'The tenant pays 10,800 francs a year.', 'equal'],
@@ -54,6 +61,9 @@ describe('numbers of two statements', () => {
     ['The corps has 5,000 soldiers.', 'A further 600 soldiers joined the corps.'],
     ['Smoking fell by three percentage points.', 'Smoking fell by a fifth.'],
     ['Two of the six mills burned.', 'Two of the six mills burned down.'],
+    ['The pool is 50 metres long.', 'The pool is two metres deep.'],
+    ['No teachers were hurt in the fire at the school.', 'The fire at the school hurt nine pupils.'],
+    ['As many as 70 seals may live on the bank.', 'Rangers counted 26 seals on the bank.'],
     ['Jars may hold 40 litres at most.', 'The jars hold 38 litres.'],
   ])('%s / %s: nothing is apart', (a, b) => {
     expect(pairsOf(a, b).filter(pair => pair.relation === 'disjoint')).toEqual([])
