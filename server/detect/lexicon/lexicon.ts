@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { section, unpack, unpackWords } from './container.ts'
-import { OPPOSED_GROUPS, SAME_GROUPS } from './hand-pairs.ts'
+import { OPPOSED_GROUPS } from './opposed-words.ts'
+import { SAME_GROUPS } from './same-words.ts'
 
 /** The words the detector knows, their senses and vectors: weights/lexicon.bin, made by build.ts. */
 
