@@ -62,7 +62,7 @@ const ownSign = ({ analysis: { cues } }: Prepared, q: Quantity): 1 | -1 =>
   cues.some(cue => cue.type === 'negation' && cue.from >= q.from && cue.from < q.to) ? -1 : 1
 
 /** Words that turn round what is said, and are no opposite of any word: "voted against", "four were missing". */
-const TURNING = new Set(['against', 'missing', 'absent', 'except', 'lack', 'oppose', 'dissent'])
+const TURNING = new Set(['against', 'miss', 'missing', 'absent', 'except', 'lack', 'oppose', 'dissent'])
 
 /** Whether the clause of an amount has a word that turns it round. */
 function saysAgainst({ analysis: { lemma, clause } }: Prepared, q: Quantity): boolean {
