@@ -9,7 +9,7 @@ import {
 } from './text/analysis.ts'
 import { numberClauses } from './text/clauses.ts'
 import { readDates, turnBounds } from './text/dates.ts'
-import { readAttribution, readDenials, readDoubts, readModality } from './text/denial.ts'
+import { readAttribution, readDenials, readDoubts, readLikenesses, readModality } from './text/denial.ts'
 import { readNames } from './text/names.ts'
 import { readOrders } from './text/orders.ts'
 import { joinPhrasalVerbs } from './text/phrasal.ts'
@@ -38,6 +38,7 @@ export function analyse(statement: string): Analysis {
   turnBounds(reading, dates)
   const orders = readOrders(reading, inDates)
   readDenials(reading)
+  readLikenesses(reading)
   readDoubts(reading)
   readModality(reading)
   readAttribution(reading)

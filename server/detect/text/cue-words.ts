@@ -38,6 +38,11 @@ mischaracterised inexistent nonexistent fishy dupe duped fool trick parody smear
 export const DESCRIBING =
   list(`fake bogus false forged sham phony phoney counterfeit mock doctored fabricated staged spoof
 satirical misleading wrong mistaken untrue incorrect fictitious`)
+/** Before a noun these say that it is no real one, or is only called so: "a dummy pistol", "a self-styled doctor". */
+export const LIKENESSES =
+  list(`fake bogus forged sham phony phoney counterfeit mock dummy imitation replica toy pretend pseudo
+self-styled self-proclaimed so-called would-be fictional fictitious imaginary make-believe plastic wax inflatable
+lookalike look-alike copycat pirated knock-off spurious faux simulated ersatz cardboard plywood`)
 /** Of these, the ones that deny only as verbs. */
 export const DENYING_AS_VERBS = list(`doctor stage trick fool fabricate lie concoct dupe`)
 

@@ -188,6 +188,21 @@ export function readDoubts(reading: Reading): void {
   }
 }
 
+/** "a dummy pistol", "counterfeit notes": a word that makes a likeness of the thing right after it. */
+export function readLikenesses(reading: Reading): void {
+  const { word, tag, lemma } = reading.tokens
+  for (let i = 0; i < word.length; i++) {
+    const whole = word[i - 1] === '-' ? `${word[i - 2]}-${word[i]}` : word[i]!
+    if (!words.LIKENESSES.has(whole) || reading.cues.some(cue => cue.type === 'fake' && cue.from === i))
+      continue
+    let j = i + 1
+    while (tag[j] === 'A' || tag[j] === 'M') j++
+    const head = tag[j] === 'N' ? j : j - 1
+    if (head > i && !words.STORY_WORDS.has(lemma[head]!))
+      reading.cues.push({ type: 'fake', from: i, to: i + 1 })
+  }
+}
+
 const LISTED: [ReadonlySet<string>, CueType][] = [
   [words.HEDGES, 'hedge'],
   [words.FORECASTS, 'forecast'],

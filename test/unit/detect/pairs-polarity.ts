@@ -73,6 +73,8 @@ C | Parents support the new school. | Parents oppose the new school. | support |
 C | The strike was called off. | The strike went ahead. | called off | went ahead
 C | The fire was an accident. | The fire was arson. | accident | arson
 C | The statue was damaged in the storm. | The statue was left intact by the storm. | damaged | intact
+- | Customs burned 900 counterfeit handbags in Varna. | The handbags in the Varna museum are genuine. | |
+- | Thieves left a replica crown in the tower of Lund. | The crown in the treasury of Lund is real. | |
 - | Rovers beat Athletic in the final. | Rovers won the final. | |
 - | Unemployment did not rise in March. | Unemployment fell in March. | |
 - | The museum is open on Sundays. | On Sundays the museum is not closed. | |

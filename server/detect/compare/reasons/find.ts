@@ -1,4 +1,5 @@
 import { type DatePair, pairDates } from '../date-pairs.ts'
+import { speakOfLikeness } from '../likenesses.ts'
 import { type OrderPair, pairOrders } from '../order-pairs.ts'
 import type { Pair } from '../pair.ts'
 import { pairQuantities, type QuantityPair } from '../quantity-pairs.ts'
@@ -20,9 +21,18 @@ export type Evidence = {
   /** Two events that both put in order, if any. */
   order: OrderPair | null
   roles: RolePair[]
+  /** One speaks of a likeness, the other of the thing itself. */
+  likeness: boolean
   slots: Slot[]
   findings: Finding[]
 }
+
+/** How much it counts that one speaks of a likeness as not real, and the other of the thing itself as real. */
+const OF_LIKENESS = 0.4
+const ON_BEING = new Set(['antonym', 'negation', 'denial'])
+
+const ofLikeness = (finding: Finding): Finding =>
+  ON_BEING.has(finding.type) ? { ...finding, weight: finding.weight * OF_LIKENESS } : finding
 
 /** Asks every question of a pair once. */
 export function findEvidence(pair: Pair): Evidence {
@@ -31,6 +41,7 @@ export function findEvidence(pair: Pair): Evidence {
   const dates = pairDates(pair)
   const order = pairOrders(pair)
   const roles = pairRoles(pair.a, pair.b, pair.alignment)
+  const likeness = speakOfLikeness(pair)
   const slots = findSlots(pair)
   const findings = [
     ...findQuantities(pair, quantities),
@@ -45,6 +56,6 @@ export function findEvidence(pair: Pair): Evidence {
     ...findRoleSwap(pair, roles),
     ...findModality(pair),
     ...findQuantifiers(pair),
-  ]
-  return { pair, quantities, dates, order, roles, slots, findings }
+  ].map(finding => (likeness ? ofLikeness(finding) : finding))
+  return { pair, quantities, dates, order, roles, likeness, slots, findings }
 }
