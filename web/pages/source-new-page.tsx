@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { ApiError } from '../api/api-error.ts'
 import { meQuery, useCan } from '../api/session.ts'
-import { SourceNewForm } from '../features/sources/source-new-form.tsx'
+import { NEW_SOURCE_DRAFT, SourceNewForm } from '../features/sources/source-new-form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { ErrorState } from '../ui/states.tsx'
+import { hasDraft } from '../ui/use-draft.ts'
 
 const SIGN_IN = new ApiError({
   status: 401,
@@ -27,7 +28,15 @@ export function Component() {
       <PageTitle title="Add a source" />
       <Loaded query={me} shape="form">
         {({ account }) => {
-          if (!mayAdd) return <ErrorState error={account ? FOR_RESEARCHERS : SIGN_IN} />
+          if (!mayAdd)
+            return (
+              <ErrorState
+                error={account ? FOR_RESEARCHERS : SIGN_IN}
+                {...(hasDraft(NEW_SOURCE_DRAFT) && {
+                  kept: 'What you typed is kept, and is here again then.',
+                })}
+              />
+            )
           return <SourceNewForm onSaved={source => void navigate(`/sources/${source.id}`)} />
         }}
       </Loaded>

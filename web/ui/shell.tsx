@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { useKeys } from './keys.ts'
 import { Notices } from './notify.tsx'
+import { SessionEnded } from './session-ended.tsx'
 import classes from './shell.module.css'
 import { ShellHeader } from './shell-header.tsx'
 
@@ -47,6 +48,7 @@ export function Shell() {
         data-busy={navigation.state !== 'idle' || undefined}
         aria-hidden="true"
       />
+      <SessionEnded />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

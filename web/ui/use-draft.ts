@@ -30,6 +30,11 @@ export function useDraft<Values extends object>(key: string, empty: Values) {
   return { initial: stored ?? empty, restored: stored !== null, keep, clear }
 }
 
+/** Whether something typed in the form of that key is kept. */
+export function hasDraft(key: string): boolean {
+  return store().getItem(PREFIX + key) !== null
+}
+
 /** Throws a draft away; what it returns brings it back. */
 export function dropDraft(key: string): () => void {
   const text = store().getItem(PREFIX + key)

@@ -44,7 +44,7 @@ function ClaimLine({ claim }: { claim: ClaimItem }) {
         ))}
         {claim.appearances > 1 ? <span>{`${claim.appearances} appearances`}</span> : null}
       </p>
-      <SameAs claim={claim.sameAs} className={classes.facts ?? ''} />
+      <SameAs claim={claim.sameAs} className={classes.sameAs ?? ''} />
       <p className={classes.marks}>
         {claim.howPut === 'asserted' ? null : <Badge variant="default">{HOW_PUT_LABELS[claim.howPut]}</Badge>}
         {claim.disputed ? (

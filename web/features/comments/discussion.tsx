@@ -8,12 +8,12 @@ import { CommentForm } from './comment-form.tsx'
 import classes from './comments.module.css'
 import { type CommentSubject, commentList } from './queries.ts'
 
-/** What those who work on a record say to each other about it, oldest first. For researchers. */
+/** What those who work on a record say to each other about it, oldest first. For researchers, and not for paper. */
 export function Discussion({ subject }: { subject: CommentSubject }) {
   const query = useInfiniteQuery(commentList(subject))
   const heading = useId()
   return (
-    <section className={classes.discussion} aria-labelledby={heading}>
+    <section className={`${classes.discussion} no-print`} aria-labelledby={heading}>
       <h2 id={heading}>Discussion</h2>
       <Loaded query={query} shape="list">
         {data => {

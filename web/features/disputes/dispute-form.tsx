@@ -156,19 +156,21 @@ export function DisputeForm({
             Add a side
           </Button>
         </section>
+      </div>
+      <ClaimFinder positions={positions} actions={actions} />
+      <div className={classes.foot}>
         {failure ? (
           <Alert role="alert" title={failure}>
             {[...issues.rest, 'What you typed is kept.'].join(' ')}
           </Alert>
         ) : null}
-        <Group className={classes.foot ?? ''}>
+        <Group>
           <Button type="submit" loading={saving}>
             {submitLabel}
           </Button>
           {onCancel}
         </Group>
       </div>
-      <ClaimFinder positions={positions} actions={actions} />
     </form>
   )
 }

@@ -24,7 +24,7 @@ export function DecideForm({ relation }: { relation: Pair }) {
   const [open, { toggle, close }] = useDisclosure(false)
   const undo = useUndo()
   return (
-    <div className={classes.decide}>
+    <div className={`${classes.decide} no-print`}>
       <div className={classes.actions}>
         {agrees(relation) ? <AgreementOutcomes relation={relation} /> : null}
         <Button variant="default" size="compact-sm" aria-expanded={open} onClick={toggle}>

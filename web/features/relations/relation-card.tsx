@@ -62,7 +62,7 @@ export function RelationCard({
       {relation.note ? <p className={classes.reason}>{relation.note}</p> : null}
       {voices}
       {canDiscuss ? (
-        <p className={classes.reason}>
+        <p className={`${classes.reason} no-print`}>
           <Link to={`/relations/${relation.id}`}>Discuss this pair</Link>
         </p>
       ) : null}

@@ -26,6 +26,9 @@ import { StandingSource } from './standing-source.tsx'
 import { TextField } from './text-field.tsx'
 import { useIntake } from './use-intake.ts'
 
+/** Under which what is typed is kept. */
+export const NEW_SOURCE_DRAFT = 'source-new'
+
 /** A text of 500,000 characters is not written to the draft at every key. */
 const DRAFT_MS = 400
 
@@ -70,7 +73,7 @@ function toBody({ capture: _left, ...values }: NewSource, hint: string) {
 export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }) {
   const client = useQueryClient()
   const [fresh] = useState(empty)
-  const draft = useDraft('source-new', fresh)
+  const draft = useDraft(NEW_SOURCE_DRAFT, fresh)
   const [restored, setRestored] = useState(draft.restored)
   const [failure, setFailure] = useState<string | null>(null)
   const [standing, setStanding] = useState<Source | null>(null)
