@@ -53,10 +53,10 @@ export function findSlots(pair: Pair): Slot[] {
       if (aligned >= 0 && aligned !== j) continue
       const same = (VERB_WORD | NAME_WORD | ADJECTIVE_WORD) & (a.kind[i]! ^ b.kind[j]!)
       if (same !== 0 || ((a.kind[i]! | b.kind[j]!) & FRAME_WORD) !== 0) continue
-      const relation = relateWords(a, i, b, j)
-      if (saySameMatter(pair, i, j, relation)) continue
       const fit = neighbourFit(pair, i, j) + (before(a, i) !== '' && before(a, i) === before(b, j) ? 0.25 : 0)
-      if (fit >= 0.5) slots.push({ i, j, fit: Math.min(1, fit), relation })
+      if (fit < 0.5) continue
+      const relation = relateWords(a, i, b, j)
+      if (!saySameMatter(pair, i, j, relation)) slots.push({ i, j, fit: Math.min(1, fit), relation })
     }
   }
   return slots.toSorted((x, y) => y.fit - x.fit || x.i - y.i || x.j - y.j).slice(0, 6)
