@@ -40,7 +40,8 @@ export function roleOf(tokens: Tokens, from: number, to: number): Role {
   if (before === 'by') return tellsChange(tokens, from - 1) ? 'change' : ''
   if (before === 'from') return tellsChange(tokens, from - 1) || word[to + noun] === 'to' ? 'start' : ''
   if (before === 'to') return tellsChange(tokens, from - 1) ? 'level' : ''
-  if (before === 'up' || before === 'down') return 'change'
+  if ((before === 'up' || before === 'down') && unitOf(lemma[to - 1] ?? '')?.dimension !== 'length')
+    return 'change'
   return before === 'at' || LEVELS.has(lemma[from - 1] ?? '') ? 'level' : ''
 }
 

@@ -26,8 +26,6 @@ const AFTER = new Set(
 )
 const WHEN = new Set(['before', 'ago', 'earlier', 'later'])
 const FROM = new Set(['from', 'than', 'as', 'of', 'on', 'to'])
-/** A week, in seconds: of months and years it is told when something was. */
-const LONGEST = 604_800
 const PARTS: Record<string, number> = { half: 0.5, quarter: 0.25, third: 1 / 3 }
 
 /** "less than an hour", "a year and a half", "a week before it was due": one of a unit, where a length of it is meant and not a rate. */
@@ -46,7 +44,8 @@ export function readArticleUnit(
   if (part !== undefined) return { from: i, to: i + 5, unit, value: 1 + part }
   if (AMBIGUOUS.has(name) || tag[i + 2] === 'N') return null
   /** "higher than a year before": when, and not how long. */
-  if ((FROM.has(word[i - 1] ?? '') || unit.factor > LONGEST) && WHEN.has(word[i + 2] ?? '')) return null
+  if (FROM.has(word[i - 1] ?? '') && WHEN.has(word[i + 2] ?? '')) return null
+  if (word[i + 2] === 'ago' || word[i + 2] === 'earlier') return null
   const meant = BEFORE.has(word[i - 1] ?? '') || AFTER.has(word[i + 2] ?? '') || boundBefore(word, i) !== null
   return meant ? { from: i, to: i + 2, unit, value: 1 } : null
 }

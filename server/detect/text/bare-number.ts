@@ -25,12 +25,16 @@ const VAGUE_TIMES: Record<string, number> = { tens: 10, dozens: 12, hundreds: 10
 
 /** One of a kind, before what there is one of. */
 const ALONE = new Set(['lone', 'sole', 'solitary', 'single'])
+/** "A million" may be 1.02. */
+const ROUND_FROM = 1e6
+const ROUND = 0.05
+const HALVED = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'all'])
 const BARELY = new Set(['mere', 'full', 'good', 'bare', 'whole'])
 
 /** Verbs behind which "12m" is a sum of millions and no length. */
 const PAID = new Set(
   `fetch pay cost award scoop win owe fine raise earn pocket borrow lend grant bid spend sell buy steal net collect get donate lose seek
-claim demand offer worth for bonus`.split(/\s+/),
+claim demand offer worth for bonus payment draw attract`.split(/\s+/),
 )
 const PAID_REACH = 4
 
@@ -38,6 +42,7 @@ const PAID_REACH = 4
 function isMillions({ word, lemma, start, end, tag }: Tokens, at: number): boolean {
   if (!/^m\.?$/.test(word[at] ?? '') || end[at - 1] !== start[at]) return false
   if (word[at + 1] === '-' || tag[at + 1] === 'A' || tag[at + 1] === 'R') return false
+  if (tag[at + 1] === 'N' && word[at + 1] !== lemma[at + 1]) return true
   return lemma.slice(Math.max(0, at - 1 - PAID_REACH), at - 1).some(l => PAID.has(l))
 }
 
@@ -91,7 +96,7 @@ function readWordForNumber(tokens: Tokens, i: number): Bare | null {
     w.length > 3 &&
     (previous === 'a' || previous === 'half-a' || (i === 0 && w === 'dozen'))
   )
-    return exact(i === 0 ? 0 : i - 1, i + 1, scale)
+    return exact(i === 0 ? 0 : i - 1, i + 1, scale, scale >= ROUND_FROM ? scale * ROUND : 0)
   return w === 'half' || isFraction(tokens, i) ? readFraction(tokens, i) : null
 }
 
@@ -103,7 +108,8 @@ function readFraction({ word, tag }: Tokens, i: number): Bare | null {
   const article = word[at] === 'a' || word[at] === 'an' ? 1 : 0
   const scale = of > article ? undefined : scaleOf(word[at + article] ?? '')
   if (scale !== undefined) return exact(i, at + article + 1, fractionOf(w)! * scale)
-  if (w === 'half' && tag[i + 1] !== 'P' && word[i + 1] !== 'the' && of === 0 && article === 0) return null
+  if (w === 'half' && tag[i + 1] !== 'P' && !HALVED.has(word[i + 1] ?? '') && of === 0 && article === 0)
+    return null
   return share(i, i + 1, fractionOf(w)! * 100)
 }
 
@@ -175,7 +181,7 @@ export function readBare(tokens: Tokens, i: number): Bare | null {
       w2 === 'scores'
     )
       break
-    if (w2 === 'm' && !CURRENCY.has(word[i - 1] ?? '')) sum = true
+    if (w2 === 'm' && !CURRENCY.has(word[i - 1] ?? '') && tag[at + 1] !== 'N') sum = true
     if (w2 === 'k' && digits === null) break
     value *= scale
     rounding *= scale

@@ -1,10 +1,10 @@
 import { type Bare, CURRENCY } from './bare-number.ts'
 import type { Tokens } from './tokens.ts'
-import { squareUnitOf, type Unit, unitOf } from './units.ts'
+import { cubicUnitOf, SEA_MILE, speedOf, squareUnitOf, type Unit, unitOf } from './units.ts'
 
 /** Words between a number and a time or a length that leave it as long: "31 full sitting days", "forty sea miles". */
 const PLAIN = new Set(
-  'full whole entire straight consecutive successive solid sitting working long short more further sea nautical square cubic metric'.split(
+  'full whole entire straight consecutive successive solid sitting working long short more further metric'.split(
     ' ',
   ),
 )
@@ -27,6 +27,9 @@ function poundsAt({ lemma, word }: Tokens, from: number, to: number): Unit | nul
 
 export type Beside = { unit: Unit | null; from: number; to: number; point?: boolean }
 
+/** A hundredth of a percentage point. */
+const BASIS_POINT: Unit = { dimension: 'percent', factor: 0.01, name: 'point' }
+const SPEED = new Set(['a', 'an', 'per'])
 const COLD = new Set(['below', 'above', 'under', 'over', 'past'])
 
 /** The unit that stands beside a number, and where number and unit together begin and end. `point` for percentage points. */
@@ -45,6 +48,11 @@ export function findUnit(tokens: Tokens, bare: Bare): Beside {
   if (w === 'percentage' && /^points?$/.test(word[at + 1] ?? ''))
     return { ...measured(unitOf('percent'), at + 2), point: true }
   if (w === 'square' || w === 'sq') return measured(squareUnitOf(word[at + 1] ?? ''), at + 2)
+  if (w === 'cubic') return measured(cubicUnitOf(word[at + 1] ?? ''), at + 2)
+  if ((w === 'sea' || w === 'nautical') && /^miles?$/.test(word[at + 1] ?? ''))
+    return measured(SEA_MILE, at + 2)
+  if (w === 'basis' && /^points?$/.test(word[at + 1] ?? ''))
+    return { ...measured(BASIS_POINT, at + 2), point: true }
   if (w === 'degrees' || w === 'degree' || w === '°' || w === 'c' || w === 'f') {
     const scale = (word[at + (w.length > 1 || w === '°' ? 1 : 0)] ?? '').charAt(0)
     const name = scale === 'f' ? 'fahrenheit' : 'celsius'
@@ -63,6 +71,8 @@ export function findUnit(tokens: Tokens, bare: Bare): Beside {
   }
   const unit = unitOf(w)
   if (unit === null) return none
+  const speed = SPEED.has(word[at + 1] ?? '') ? speedOf(unit, word[at + 2] ?? '') : null
+  if (speed !== null) return measured(speed, at + 3)
   return measured(unit.name === 'pound' ? poundsAt(tokens, bare.from, at + 1) : unit, at + 1)
 }
 

@@ -19,6 +19,7 @@ define('length', {
   'yard yards yd': 0.9144,
   'foot feet ft': 0.3048,
   'league leagues': 4828,
+  'fathom fathoms': 1.8288,
   'inch inches': 0.0254,
 })
 define('area', {
@@ -101,6 +102,31 @@ units.set('fahrenheit', { dimension: 'temperature', factor: 5 / 9, offset: -32, 
 /** The unit a lower-case word names, or null. "m" is a metre only where the caller has ruled out millions. */
 export function unitOf(word: string): Unit | null {
   return units.get(word) ?? null
+}
+
+const LITRES = 1000
+
+/** The unit of "cubic metres", or null. */
+export function cubicUnitOf(word: string): Unit | null {
+  const unit = units.get(word)
+  if (unit?.dimension !== 'length') return null
+  return { dimension: 'volume', factor: unit.factor ** 3 * LITRES, name: `cubic ${unit.name}` }
+}
+
+/** Nautical miles; miles at sea. */
+export const SEA_MILE: Unit = { dimension: 'length', factor: 1852, name: 'nautical mile' }
+
+const KPH = 3.6
+
+/** The speed of so much of a length in a time: "ten metres a second". Null where they are no length and time. */
+export function speedOf(length: Unit | null, time: string): Unit | null {
+  const span = units.get(time)
+  if (length?.dimension !== 'length' || span?.dimension !== 'duration' || span.factor > 3600) return null
+  return {
+    dimension: 'speed',
+    factor: (length.factor / span.factor) * KPH,
+    name: `${length.name} a ${span.name}`,
+  }
 }
 
 /** The unit of "square kilometres", "square miles", "square feet", or null. */

@@ -138,16 +138,15 @@ const AFTER_ALL = new Set(
 /** "every time", "each month": how often, not how much of it. */
 const OFTEN = new Set('time day week month year night hour minute season morning evening weekend'.split(' '))
 
-type Share = { value: number; ends: Ends; head?: string; counts?: boolean }
+type Share = { value: number; ends: Ends; head?: string }
 const most = { value: 50, ends: moreThan(50) }
 const nearlyAll = { value: 90, ends: { low: 75, high: 100, openLow: false, openHigh: true } }
-/** Shares of a whole, in per cent, by the words that tell them; `counts` where a noun or "of" must follow. */
+/** Shares of a whole, in per cent, by the words that tell them. */
 const SHARES: Record<string, Share> = {
   everybody: { value: 100, ends: exactly(100), head: PERSON },
   everyone: { value: 100, ends: exactly(100), head: PERSON },
   unanimous: { value: 100, ends: exactly(100), head: 'vote' },
   unanimously: { value: 100, ends: exactly(100), head: 'vote' },
-  both: { value: 100, ends: exactly(100), counts: true },
   'almost all': nearlyAll,
   'nearly all': nearlyAll,
   'virtually all': nearlyAll,
@@ -173,14 +172,12 @@ const SHARES: Record<string, Share> = {
 }
 const FIRST_WORDS = new Set(Object.keys(SHARES).map(phrase => phrase.split(' ')[0]!))
 
-function tableShareAt({ word, tag }: Tokens, i: number): { share: Share; words: number } | null {
+function tableShareAt({ word }: Tokens, i: number): { share: Share; words: number } | null {
   if (!FIRST_WORDS.has(word[i]!)) return null
   for (let words = 3; words > 0; words--) {
     const phrase = word.slice(i, i + words).join(' ')
     if (!Object.hasOwn(SHARES, phrase)) continue
     const share = SHARES[phrase]!
-    const next = tag[i + words]
-    if (share.counts === true && next !== 'N' && next !== 'A' && word[i + words] !== 'of') continue
     return { share, words: words > 1 && phrase.endsWith(' of') ? words - 1 : words }
   }
   return null
@@ -293,6 +290,8 @@ function otherAt({ word, tag, lemma }: Tokens, i: number, headAt: HeadAt): Quant
     scaleOf(word[i + 2] ?? '') === undefined
   )
     return quantity({ ...count, value: group, head: headAt(i + 1), ends: exactly(group) })
+  if (w === 'both' && (tag[i + 1] === 'N' || tag[i + 1] === 'A' || next === 'of'))
+    return quantity({ ...count, value: 2, head: headAt(i + 1), ends: exactly(2) })
   if (w === 'several' && tag[i + 1] !== '.')
     return quantity({
       ...count,

@@ -21,7 +21,7 @@ describe('amounts that are told in words', () => {
     ['None of the sheep carried the virus.', 'None: 0–0 count sheep'],
     ['All six sites were visited.', 'All: 100–100 percent site'],
     ['Every one of the 18 members came.', 'Every one of: 100–100 percent member'],
-    ['Both pandas gave birth.', 'Both: 100–100 percent panda'],
+    ['Both pandas gave birth.', 'Both: 2–2 count panda'],
     ['The vote was unanimous.', 'unanimous: 100–100 percent vote'],
     ['Almost all houses burned.', 'Almost all: 75–100 percent house'],
     ['Not all houses burned.', 'Not all: –100 percent house'],
