@@ -30,7 +30,8 @@ const BITS: Record<Exclude<Standing, 'same' | 'unknown'>, number> = {
 function relateNames(a: number, b: number, relation: number): number {
   const found = standing(a, b)
   if (found === 'same') return SAME_NAME
-  return found === 'unknown' ? relation : (relation & COSINE) | BITS[found]
+  /** WordNet would have a "State" above "Jersey" where New York State and New Jersey are told apart. */
+  return found === 'unknown' ? relation & ~(ABOVE | BELOW) : (relation & COSINE) | BITS[found]
 }
 
 /** Whether a statement says a name, also in other words; with `near` also what lies in it or what it lies in. */

@@ -14,10 +14,11 @@ const OFFICES = [
   "prime minister's office",
 ]
 
-/** A name's kind: whoever acts, a place, a country. */
+/** A name's kind: whoever acts, a place, a country, a place in a country in which other places lie. */
 export const ACTOR = 0
 export const PLACE = 1
 export const COUNTRY = 2
+export const REGION = 3
 
 /** The words of a name as they are looked for, parted by blanks. */
 const wordsOf = (name: string): string => readTokens(name).word.map(plain).join(' ')
@@ -121,9 +122,12 @@ export function buildNames(lists: NameLists): Record<string, Section> {
   const numbers = names.parents.map((_, number) => number)
   const above = numbers.map(number => names.above(number))
   const isHead = (number: number) => heads.has(number) && names.parents[number]!.size > 0
+  const holds = new Set(above.slice(0, placeCount).flatMap(all => [...all]))
   const kind = numbers.map(number => {
     if (number === 0 || number >= placeCount) return ACTOR
-    return isHead(number) && ![...above[number]!].some(isHead) ? COUNTRY : PLACE
+    const within = [...above[number]!].some(isHead)
+    if (isHead(number) && !within) return COUNTRY
+    return within && holds.has(number) ? REGION : PLACE
   })
   const aboveStart: number[] = [0]
   for (const all of above) aboveStart.push(aboveStart.at(-1)! + all.size)

@@ -20,6 +20,7 @@ for (const [i, phrase] of unpackWords(section(sections, 'phrases', Uint8Array)).
 }
 
 const COUNTRY = 2
+const REGION = 3
 
 /** The most words of a name that begins with this one (see `plain`); 0 when none does. */
 export const mostWords = (word: string): number => longest.get(word) ?? 0
@@ -61,14 +62,14 @@ export type Standing = 'same' | 'above' | 'below' | 'apart' | 'unknown'
 
 /**
  * How two names stand to each other by their numbers: they are one, the first contains the second or lies in it, or they exclude each
- * other: two countries, and two places within countries of which they share none. A seat of government is above what belongs to the
+ * other: two countries, two places in countries of which they share none, and two places in which others lie. A seat of government is above what belongs to the
  * country. All else is unknown.
  */
 export function standing(a: number, b: number): Standing {
   if (a === b) return 'same'
   if (contains(a, b)) return 'above'
   if (contains(b, a)) return 'below'
-  if (kind[a] === COUNTRY && kind[b] === COUNTRY) return 'apart'
+  if (kind[a] === kind[b] && (kind[a] === COUNTRY || kind[a] === REGION)) return 'apart'
   if (isPlaceNumber(a) && isPlaceNumber(b) && areAbroad(a, b)) return 'apart'
   if (isGovernedFrom(a, b)) return 'above'
   return isGovernedFrom(b, a) ? 'below' : 'unknown'

@@ -45,6 +45,8 @@ describe('two names', () => {
     ['munich', 'marseille', 'apart'],
     ['paris', 'germany', 'unknown'],
     ['munich', 'hamburg', 'unknown'],
+    ['new york state', 'new jersey', 'apart'],
+    ['scotland', 'wales', 'apart'],
     ['brussels', 'european commission', 'above'],
     ['damascus', 'aleppo', 'unknown'],
     ['birmingham', 'alabama', 'below'],

@@ -97,6 +97,7 @@ C | The pipeline ends in Poland. | The pipeline ends in Hungary. | Poland | Hung
 - | The troops are in Iraq. | Iraqi bases hold the troops. | |
 - | The plane landed in London. | In London the plane landed. | |
 - | The outbreak began in France. | The French outbreak has begun. | |
+C | The storm hit New York State. | The storm hit New Jersey. | New York State | New Jersey
 - | The plane landed in London. | The plane landed in England. | |
 - | The ferry sank off Marseille. | The ferry sank off France. | |
 - | The brewery in Bavaria has closed. | The brewery in Germany has closed. | |
