@@ -20,6 +20,7 @@ export type Age = { from: number; to: number; low: number; high: number; openHig
 
 /** "in his sixties", "barely out of her teens": an age told by the ten, in seconds; null where there is none. */
 export function readTens({ word }: Tokens, i: number): Age | null {
+  if (!word[i]!.endsWith('s')) return null
   const [, digits] = /^(?:early-|mid-|late-)?(\w+)$/.exec(word[i]!) ?? []
   const name = digits ?? ''
   const ten = Object.hasOwn(TENS, name) ? TENS[name]! : /^[2-9]0s$/.test(name) ? Number(name.slice(0, 2)) : 0

@@ -50,7 +50,7 @@ function findRatio({ word }: Tokens, i: number): Ratio | null {
   if (Object.hasOwn(VERBS, w)) return { from: i, to: i + 1, times: VERBS[w]! }
   if (Object.hasOwn(BEFORE, w) && (w === 'half' ? next === 'as' : COMPARED.has(next)))
     return { from: i, to: i + 1, times: BEFORE[w]! }
-  const fold = numberOf(FOLD.exec(w)?.[1] ?? '')
+  const fold = w.endsWith('fold') ? numberOf(FOLD.exec(w)?.[1] ?? '') : null
   if (fold !== null) return { from: i, to: i + 1, times: fold }
   const number = numberOf(w)
   if (number === null || number < 2) return null

@@ -50,7 +50,12 @@ case use good secret surprise wonder stranger place chance hurry`.split(/\s+/),
 const DENIAL_REACH = 6
 const DENIALS = new Set(['not', "n't", 'never', 'without', 'nor', 'neither', 'no'])
 
+const BEGINNINGS = new Set(
+  [...Object.keys(NO_ONE), ...Object.keys(NONE)].map(phrase => phrase.split(' ')[0]!),
+)
+
 const phraseAt = (word: string[], i: number, table: Record<string, number>): number => {
+  if (!BEGINNINGS.has(word[i]!)) return 0
   for (const phrase of [
     word[i]!,
     `${word[i]} ${word[i + 1]}`,
