@@ -1,9 +1,12 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { hasCode } from './api-error.ts'
 import { meKey } from './session.ts'
 
 const STALE_MS = 30_000
 const RETRIES = 2
+
+// The screen knows that something is being sent before the next event: a second click meets a button that is busy.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Reads are retried when the server could not be reached, and only then; writes never are. */
 export function createQueryClient(): QueryClient {

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { type AccountLink, readAccountLink } from '#contract/accounts.ts'
+import { hasCode } from '../api/api-error.ts'
 import { call } from '../api/call.ts'
 import { startSession } from '../api/session.ts'
 import { JoinForm } from '../features/accounts/join-form.tsx'
@@ -36,6 +38,21 @@ export function Component() {
         <EmptyState
           title="The link is not complete"
           text="Open it again as it was sent to you, with all that stands behind the #."
+        />
+      </Narrow>
+    )
+  if (hasCode(query.error, 'not_found'))
+    return (
+      <Narrow>
+        <PageTitle title="One-time link" />
+        <EmptyState
+          title="This link does not work any more"
+          text="It was used, has run out or was taken back. Ask an admin for a new one; with a password you can sign in."
+          action={
+            <Button component={Link} to="/sign-in" variant="default">
+              Sign in
+            </Button>
+          }
         />
       </Narrow>
     )

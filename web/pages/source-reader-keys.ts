@@ -5,8 +5,8 @@ import type { ReaderForms } from './source-reader-forms.ts'
 export function useReaderKeys(forms: ReaderForms, step: (by: 1 | -1) => void, mayWrite: boolean): void {
   const { selected, action, textHandle, begin, close, clearSelection } = forms
   useKeys('This text', [
-    { keys: 'j', does: 'Next claim', run: () => step(1) },
-    { keys: 'k', does: 'Claim before', run: () => step(-1) },
+    { keys: 'j', does: 'Next claim', run: () => step(1), steps: true },
+    { keys: 'k', does: 'Claim before', run: () => step(-1), steps: true },
     ...(mayWrite
       ? [
           { keys: 's', does: 'Select in the text with keys', run: () => textHandle.current?.beginKeys() },

@@ -3,11 +3,11 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 /**
  * A key in the notation of `useHotkeys`: `c`, `?`, `mod+K`. Without `run` it is only listed: what has the focus answers
- * to it.
+ * to it. Held down it works once, unless it is one to go on with (`steps`).
  */
-export type Key = { keys: string; does: string; run?: () => void }
+export type Key = { keys: string; does: string; run?: () => void; steps?: boolean }
 
-export type KeyGroup = { title: string; keys: readonly Omit<Key, 'run'>[] }
+export type KeyGroup = { title: string; keys: readonly Pick<Key, 'keys' | 'does'>[] }
 
 let groups: readonly KeyGroup[] = []
 const listeners = new Set<() => void>()
@@ -40,11 +40,11 @@ export function useKeys(title: string, keys: readonly Key[]): void {
   const [singleKeys] = useSingleKeys()
   const working = keys.filter(key => singleKeys || key.keys.includes('mod+'))
   useHotkeys(
-    working.flatMap(({ keys, run }) =>
-      run
-        ? spellings(keys).map((spelt): HotkeyItem => [spelt, keys.includes('mod+') ? run : onPage(run)])
-        : [],
-    ),
+    working.flatMap(({ keys, run, steps = false }) => {
+      if (!run) return []
+      const press = keys.includes('mod+') ? run : onPage(run)
+      return spellings(keys).map((spelt): HotkeyItem => [spelt, steps ? press : once(press)])
+    }),
   )
   const listed = JSON.stringify(keys.map(({ keys, does }) => ({ keys, does })))
   useEffect(() => {
@@ -58,6 +58,13 @@ export function useKeys(title: string, keys: readonly Key[]): void {
 function onPage(run: () => void): () => void {
   return () => {
     if (document.querySelector('[aria-modal="true"]') === null) run()
+  }
+}
+
+/** A key held down is pressed over and over: what decides or opens must not happen again by that. */
+function once(run: () => void): (event: KeyboardEvent) => void {
+  return event => {
+    if (!event.repeat) run()
   }
 }
 

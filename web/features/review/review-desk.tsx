@@ -121,8 +121,8 @@ function AtPair({ desk, pair, voices }: { desk: Desk; pair: DeskPair; voices: Re
       kinds.map(({ kind, key, label }) => ({ keys: key, does: label, run: () => start(kind) })),
     ),
     { keys: 'z', does: 'Take back my last decision', run: () => void desk.undo() },
-    { keys: 'j', does: 'Next pair, without deciding', run: () => desk.step(1) },
-    { keys: 'k', does: 'Pair before', run: () => desk.step(-1) },
+    { keys: 'j', does: 'Next pair, without deciding', run: () => desk.step(1), steps: true },
+    { keys: 'k', does: 'Pair before', run: () => desk.step(-1), steps: true },
     { keys: 'n', does: 'Write a note', run: () => note.current?.focus() },
     { keys: 'g', does: 'Put both on a disputed point', run: openDialog },
   ])
