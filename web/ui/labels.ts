@@ -1,6 +1,7 @@
 import type { EventAction, SubjectType } from '#domain/events.ts'
 import type {
   AdviserName,
+  AwaitedReading,
   DisputeState,
   HowPut,
   KeyScope,
@@ -87,6 +88,11 @@ export const RELATION_STATE_LABELS: Record<RelationState, string> = {
   suggested: 'Suggested',
   confirmed: 'Confirmed',
   dismissed: 'Dismissed',
+}
+
+export const AWAITED_READING_LABELS: Record<AwaitedReading, string> = {
+  second: 'Second reading',
+  third: 'Third reading',
 }
 
 export const RELATION_ORIGIN_LABELS: Record<RelationOrigin, string> = {

@@ -16,7 +16,7 @@ const PAGES: Partial<Record<Event['subject']['type'], string>> = {
 
 /** One line of the audit log: who did what to which record, when, and what it changed. */
 export function EventLine({ event }: { event: Event }) {
-  const changes = changesOf(event.from, event.to)
+  const changes = changesOf(event.action, event.from, event.to)
   const page = PAGES[event.subject.type]
   const subject = SUBJECT_TYPE_LABELS[event.subject.type]
   return (
@@ -35,7 +35,7 @@ export function EventLine({ event }: { event: Event }) {
       {changes.length > 0 ? (
         <dl className={classes.changes}>
           {changes.map(change => (
-            <ChangeLine key={change.field} change={change} />
+            <ChangeLine key={change.name} change={change} />
           ))}
         </dl>
       ) : null}
@@ -43,14 +43,14 @@ export function EventLine({ event }: { event: Event }) {
   )
 }
 
-function ChangeLine({ change: { field, from, to } }: { change: FieldChange }) {
+function ChangeLine({ change: { field, from, to, page } }: { change: FieldChange }) {
   return (
     <div className={classes.change}>
       <dt>{field}</dt>
       <dd>
         {from === null ? null : <del>{from}</del>}
         {from !== null && to !== null ? <span aria-hidden="true"> → </span> : null}
-        {to === null ? null : <ins>{to}</ins>}
+        {to === null ? null : <ins>{page ? <Link to={page}>{to}</Link> : to}</ins>}
       </dd>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Badge, Checkbox } from '@mantine/core'
 import type { Claim } from '#contract/claims.ts'
 import type { Suggestion } from '#contract/suggestions.ts'
-import { REASON_TYPE_LABELS, RELATION_KIND_LABELS } from '../../ui/labels.ts'
+import { AWAITED_READING_LABELS, REASON_TYPE_LABELS, RELATION_KIND_LABELS } from '../../ui/labels.ts'
 import { PartialDateText } from '../../ui/partial-date.tsx'
 import classes from './list.module.css'
 import { sayPercent } from './share.ts'
@@ -33,7 +33,7 @@ export function QueueRow({
       <p className={classes.about}>
         <span>{RELATION_KIND_LABELS[pair.kind]}</span>
         {pair.likelihood === null ? <span>By a person</span> : <span>{sayPercent(pair.likelihood)}</span>}
-        {pair.awaits ? <Badge>{pair.awaits === 'second' ? 'Second reading' : 'Third reading'}</Badge> : null}
+        {pair.awaits ? <Badge>{AWAITED_READING_LABELS[pair.awaits]}</Badge> : null}
         {pair.assignedTo ? <span>{pair.assignedTo.name}</span> : null}
         {pair.reasons.map(reason => (
           <span key={reason.explanation} className={classes.reason}>
