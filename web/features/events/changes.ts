@@ -71,7 +71,10 @@ function sayDate(edtf: string): string {
 
 /** A record within a field: of reasons, sides and subjects what a person needs of them, of any other all its fields. */
 function sayRecord(action: EventAction, name: string, fields: ReadonlyMap<string, unknown>): string | null {
-  const text = (field: string) => String(fields.get(field) ?? '')
+  const text = (field: string) => {
+    const value = fields.get(field)
+    return typeof value === 'string' ? value : ''
+  }
   const claimIds = fields.get('claimIds')
   if (name === 'reasons') return `${labelled(REASON_TYPE_LABELS, text('type'))}: ${text('explanation')}`
   if (name === 'subject') return labelled(SUBJECT_TYPE_LABELS, text('type'))
