@@ -1,22 +1,13 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Role } from '#domain/vocabulary.ts'
 import { generateClient } from '../../server/db/generate.ts'
-import type { Deps } from '../../server/deps.ts'
-import { readEnvironment } from '../../server/env.ts'
 import { buildWeb } from '../../server/web-build.ts'
 import { type Client, clientOf } from '../support/client.ts'
 import { emptyTables } from '../support/empty-tables.ts'
 import { type Llm, serveLlm } from '../support/llm-double.ts'
 import { makePerson, type Person } from '../support/person.ts'
-import { freePort } from '../support/postgres.ts'
+import { PROGRAM_SECRET, type Program, startProgram } from '../support/program.ts'
 import { guard } from './guard.ts'
-
-const SECRET = 'a secret of the journeys, long enough to sign with'
-
-type Program = { url: string; deps: Deps }
 
 /** A person with an account, at a screen of their own and as a client of the API. */
 export type Actor = Person & { page: Page; client: Client; context: BrowserContext }
@@ -55,26 +46,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ logLevel, advised, llm }, use) => {
       generateClient()
       await buildWeb(() => {})
-      // Only now: the server imports what was generated above.
-      const { start } = await import('../../server/main.ts')
-      const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'counterclaim-e2e-'))
-      const port = await freePort()
-      const url = `http://127.0.0.1:${port}`
-      const environment = readEnvironment({
-        PORT: String(port),
-        PUBLIC_URL: url,
-        DATA_DIR: dataDir,
-        AUTH_SECRET: SECRET,
-        SEED: 'none',
-        SUGGEST: 'off',
+      const program = await startProgram({
         FETCH_ALLOW: '127.0.0.1 localhost',
         LOG_LEVEL: logLevel,
         ...(advised && { LLM_URL: llm.url, LLM_MODEL: 'tiny-7b' }),
       })
-      const { deps, stop } = await start({ environment, say: () => {} })
-      await use({ url, deps })
-      await stop()
-      fs.rmSync(dataDir, { recursive: true, force: true })
+      await use(program)
+      await program.stop()
     },
     { scope: 'worker', timeout: 180_000 },
   ],
@@ -100,7 +78,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   as: async ({ browser, program, watch, contextOptions }, use) => {
     const known = new Map<string, Promise<Actor>>()
     const enter = async (name: string, role: Role): Promise<Actor> => {
-      const person = await makePerson(program.deps, SECRET, { name, role })
+      const person = await makePerson(program.deps, PROGRAM_SECRET, { name, role })
       const context = await browser.newContext({ ...contextOptions, baseURL: program.url })
       await watch(context)
       const [cookie = '', value = ''] = person.cookie.split('=')

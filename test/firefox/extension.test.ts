@@ -1,20 +1,14 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createClaim, listClaims } from '#contract/claims.ts'
 import { createApiKey } from '#contract/keys.ts'
 import { createSource } from '#contract/sources.ts'
-import { readEnvironment } from '../../server/env.ts'
-import { start } from '../../server/main.ts'
 import { clientOf } from '../support/client.ts'
 import { selectionOf } from '../support/given.ts'
 import { makePerson } from '../support/person.ts'
-import { freePort } from '../support/postgres.ts'
+import { PROGRAM_SECRET, type Program, startProgram } from '../support/program.ts'
 import { serveSite } from '../support/site.ts'
 import { driveFirefox } from './driven.ts'
 
-const SECRET = 'a secret of the test, long enough to sign with'
 const SAID = 'There’s been no decision whatsoever to leave Iraq.'
 const CHANGED = 'There has been a decision to leave Iran.'
 const PATIENCE = { timeout: 20_000, interval: 100 }
@@ -35,8 +29,7 @@ const CARD = `const card = document.querySelector('counterclaim-card')?.openOrCl
   return card && { padding: getComputedStyle(card).paddingTop,
     open: card.getRootNode().host.matches(':popover-open') }`
 
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'counterclaim-firefox-data-'))
-let program: Awaited<ReturnType<typeof start>>
+let program: Program
 let site: Awaited<ReturnType<typeof serveSite>>
 let firefox: Awaited<ReturnType<typeof driveFirefox>>
 let client: ReturnType<typeof clientOf>
@@ -44,22 +37,10 @@ let page = ''
 
 /** A Firefox in which somebody has told the extension of a server and a key. */
 beforeAll(async () => {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  program = await start({
-    environment: readEnvironment({
-      PORT: String(port),
-      PUBLIC_URL: url,
-      DATA_DIR: dataDir,
-      AUTH_SECRET: SECRET,
-      SEED: 'none',
-      SUGGEST: 'off',
-      LOG_LEVEL: 'silent',
-    }),
-    say: () => {},
-  })
+  program = await startProgram()
+  const { url } = program
   site = await serveSite()
-  const person = await makePerson(program.deps, SECRET, { name: 'Researcher', role: 'researcher' })
+  const person = await makePerson(program.deps, PROGRAM_SECRET, { name: 'Researcher', role: 'researcher' })
   client = clientOf(url, person.viewer, person.cookie)
   const { secret } = await client.call(createApiKey, { body: { name: 'Extension', scope: 'write', days: 1 } })
   firefox = await driveFirefox()
@@ -76,7 +57,6 @@ afterAll(async () => {
   await firefox?.close()
   await site?.close()
   await program?.stop()
-  fs.rmSync(dataDir, { recursive: true, force: true })
 })
 
 const highlights = () => firefox.inPage(HIGHLIGHTED)

@@ -3,14 +3,7 @@ import { type ReactNode, useState } from 'react'
 import classes from '../features/checking/checking.module.css'
 import { FindingDetails } from '../features/checking/finding-details.tsx'
 import { FindingList } from '../features/checking/finding-list.tsx'
-import {
-  type Claims,
-  isShown,
-  markOf,
-  type SentenceFound,
-  SHOWN,
-  sayFound,
-} from '../features/checking/findings.ts'
+import { type Claims, type SentenceFound, SHOWN, sayFound, shownMark } from '../features/checking/findings.ts'
 import { MarkedDraft, sentenceId } from '../features/checking/marked-draft.tsx'
 import { SummaryBar } from '../features/checking/summary-bar.tsx'
 import { ReaderLayout } from '../text/reader-layout.tsx'
@@ -43,7 +36,7 @@ export function CheckedDraft({
   const { one, change } = useUrlFilters(FILTERS)
   const shown = knownTerm(SHOWN, one('show')) ?? 'all'
   const [picked, setPicked] = useState<number | null>(null)
-  const listed = sentences.flatMap((sentence, index) => (isShown(markOf(sentence), shown) ? [index] : []))
+  const listed = sentences.flatMap((sentence, index) => (shownMark(sentence, shown) === null ? [] : [index]))
   const open = picked !== null && listed.includes(picked) ? picked : null
   const sentence = open === null ? undefined : sentences[open]
 

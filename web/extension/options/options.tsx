@@ -93,9 +93,7 @@ export function Options() {
           </Button>
         </div>
         <div aria-live="polite">
-          {test.isError ? (
-            <p className={classes.problem}>{messageOf(test.error)} Nothing was saved.</p>
-          ) : null}
+          {test.isError ? <p className="problem">{messageOf(test.error)} Nothing was saved.</p> : null}
           {test.data ? (
             <p className={classes.good}>
               Saved. The server answers, and knows you as {test.data.name},{' '}

@@ -69,7 +69,7 @@ export function OpenPagePanel({ tabId, origin }: { tabId: number; origin: string
           <blockquote className={classes.words}>{page.selected.words}</blockquote>
           <Button onClick={() => void begin()}>Make a claim</Button>
           {failed ? (
-            <p role="alert" className={classes.problem}>
+            <p role="alert" className="problem">
               These words cannot be taken. Select words of the page’s own text.
             </p>
           ) : null}

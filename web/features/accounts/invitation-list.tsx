@@ -1,4 +1,4 @@
-import { Button, Table, VisuallyHidden } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type AccountLink, revokeInvitation } from '#contract/accounts.ts'
 import { messageOf } from '../../api/api-error.ts'
@@ -8,6 +8,7 @@ import { ROLE_LABELS } from '../../ui/labels.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import rows from '../../ui/rows.module.css'
+import { TableHead } from '../../ui/table-head.tsx'
 import { TimeAgo } from '../../ui/time-ago.tsx'
 import { accountKeys, invitationList } from './queries.ts'
 
@@ -22,17 +23,7 @@ export function InvitationList() {
         return (
           <>
             <Table className={rows.table ?? ''}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Invited</Table.Th>
-                  <Table.Th>Role</Table.Th>
-                  <Table.Th>By</Table.Th>
-                  <Table.Th>Ends</Table.Th>
-                  <Table.Th>
-                    <VisuallyHidden>Actions</VisuallyHidden>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
+              <TableHead columns={['Invited', 'Role', 'By', 'Ends']} />
               <Table.Tbody>
                 {links.map(link => (
                   <InvitationRow key={link.id} link={link} />

@@ -51,7 +51,7 @@ export function InviteForm() {
       </form>
       <p className="soft">{ROLE_RIGHTS[form.values.role]}.</p>
       {failure ? (
-        <p role="alert" className={rows.problem}>
+        <p role="alert" className="problem">
           {failure}
         </p>
       ) : null}

@@ -70,7 +70,7 @@ export function PersonRow({ person }: { person: Account }) {
         <Table.Tr>
           <Table.Td colSpan={5}>
             {failure ? (
-              <p role="alert" className={rows.problem}>
+              <p role="alert" className="problem">
                 {hasCode(failure, 'conflict')
                   ? `${failure.message} The row shows it as it is now.`
                   : messageOf(failure)}

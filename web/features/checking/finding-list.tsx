@@ -1,25 +1,13 @@
 import classes from './checking.module.css'
-import { isShown, markOf, type SentenceFound, type Shown, sayFound } from './findings.ts'
+import { type FindingsShown, sayFound, shownMark } from './findings.ts'
 
 /** The sentences with findings, in the order of the draft. */
-export function FindingList({
-  text,
-  sentences,
-  shown,
-  open,
-  onOpen,
-}: {
-  text: string
-  sentences: readonly SentenceFound[]
-  shown: Shown
-  open: number | null
-  onOpen: (index: number) => void
-}) {
+export function FindingList({ text, sentences, shown, open, onOpen }: FindingsShown) {
   return (
     <ol className={classes.findings}>
       {sentences.map((sentence, index) => {
-        const mark = markOf(sentence)
-        if (mark === null || !isShown(mark, shown)) return null
+        const mark = shownMark(sentence, shown)
+        if (mark === null) return null
         return (
           <li key={sentence.start}>
             <button

@@ -22,10 +22,20 @@ export function markOf({ conflicts, repeats }: Found): Mark | null {
   return repeats.length > 0 ? 'repeat' : null
 }
 
-/** Whether a mark is among what is shown. */
-export function isShown(mark: Mark | null, shown: Shown): boolean {
-  if (mark === null) return false
-  return shown === 'all' || (shown === 'conflicts') === (mark === 'conflict')
+/** How a sentence is marked where only some marks are shown; null when it is not. */
+export function shownMark(sentence: Found, shown: Shown): Mark | null {
+  const mark = markOf(sentence)
+  if (mark === null || shown === 'all') return mark
+  return (shown === 'conflicts') === (mark === 'conflict') ? mark : null
+}
+
+/** What shows the findings of a draft is told: which are shown, which one is open, and where one is opened. */
+export type FindingsShown = {
+  text: string
+  sentences: readonly SentenceFound[]
+  shown: Shown
+  open: number | null
+  onOpen: (index: number) => void
 }
 
 /** What a sentence conflicts with or repeats, in words: `Conflicts with 2 claims, repeats 1`. */

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { MarkedText } from '../../ui/marked-text.tsx'
 import classes from './checking.module.css'
-import { isShown, type Mark, markOf, type SentenceFound, type Shown, sayFound } from './findings.ts'
+import { type FindingsShown, type Mark, type SentenceFound, sayFound, shownMark } from './findings.ts'
 
 /** The id of a sentence in the page: links to it work while the draft is as it is. */
 export const sentenceId = (index: number) => `sentence-${index + 1}`
@@ -12,27 +12,15 @@ const STUCK = '\u2060'
 const SIGNS: Record<Mark, string> = { conflict: '≠', repeat: '=' }
 
 /** A draft to be read: sentences with findings are links that open them. */
-export function MarkedDraft({
-  text,
-  sentences,
-  shown,
-  open,
-  onOpen,
-}: {
-  text: string
-  sentences: readonly SentenceFound[]
-  shown: Shown
-  open: number | null
-  onOpen: (index: number) => void
-}) {
+export function MarkedDraft({ text, sentences, shown, open, onOpen }: FindingsShown) {
   const pieces = sentences.map((sentence, index) => {
     const gap = text.slice(sentences[index - 1]?.end ?? 0, sentence.start)
     const words = text.slice(sentence.start, sentence.end)
-    const mark = markOf(sentence)
+    const mark = shownMark(sentence, shown)
     return (
       <span key={sentence.start} data-kind={sentence.unchecked ?? undefined} className={classes.piece}>
         {gap}
-        {mark !== null && isShown(mark, shown) ? (
+        {mark !== null ? (
           <a
             id={sentenceId(index)}
             href={`#${sentenceId(index)}`}

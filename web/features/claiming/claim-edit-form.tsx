@@ -104,7 +104,7 @@ export function ClaimEditForm({ claim, onClose }: { claim: Claim; onClose: () =>
           onChange={topics => form.setFieldValue('topics', topics)}
         />
         {failure ? (
-          <p role="alert" className={side.problem}>
+          <p role="alert" className="problem">
             {failure} What you typed is kept.
           </p>
         ) : null}

@@ -137,7 +137,7 @@ export function ClaimForm({
           : { origin: apart })}
       />
       {quote.problem ? (
-        <p role="alert" className={side.problem}>
+        <p role="alert" className="problem">
           {quote.problem}
         </p>
       ) : null}
@@ -165,7 +165,7 @@ export function ClaimForm({
         onChange={value => form.setFieldValue('topics', value)}
       />
       {failure ? (
-        <p role="alert" className={side.problem}>
+        <p role="alert" className="problem">
           {failure} What you typed is kept.
         </p>
       ) : null}

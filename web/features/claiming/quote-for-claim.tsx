@@ -20,7 +20,7 @@ export function QuoteForClaim({
     <>
       <blockquote className={side.quote}>{passage.exact}</blockquote>
       {problem ? (
-        <p role="alert" className={side.problem}>
+        <p role="alert" className="problem">
           {problem}
         </p>
       ) : null}

@@ -92,7 +92,7 @@ function AppearanceActions({ claim, appearance }: { claim: Claim; appearance: Ap
         Take back
       </Button>
       {change.isError ? (
-        <span role="alert" className={classes.problem}>
+        <span role="alert" className="problem">
           {messageOf(change.error)}
         </span>
       ) : null}

@@ -5,7 +5,6 @@ import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { ClaimRows } from './claim-rows.tsx'
-import classes from './claims.module.css'
 import { claimList } from './queries.ts'
 import type { UrlClaimFilter } from './use-claim-filter.ts'
 
@@ -19,7 +18,7 @@ export function ClaimResults({ url }: { url: UrlClaimFilter }) {
         return (
           <>
             {(data.pages[0]?.problems ?? []).map(problem => (
-              <p key={problem.start} className={classes.problem}>
+              <p key={problem.start} className="problem">
                 {problem.message}
               </p>
             ))}

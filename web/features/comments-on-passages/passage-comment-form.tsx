@@ -88,7 +88,7 @@ export function PassageCommentForm({ sourceId, quote, onSaved, onDraft }: Props)
         onMention={person => form.setValues(({ mentioned = [] }) => ({ mentioned: [...mentioned, person] }))}
       />
       {failure ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {failure} What you typed is kept.
         </p>
       ) : null}

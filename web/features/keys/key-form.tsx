@@ -86,7 +86,7 @@ export function KeyForm() {
         </Button>
       </form>
       {failure ? (
-        <p role="alert" className={rows.problem}>
+        <p role="alert" className="problem">
           {failure}
         </p>
       ) : null}

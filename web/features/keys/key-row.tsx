@@ -61,7 +61,7 @@ export function KeyRow({ apiKey, withPerson }: { apiKey: ApiKey; withPerson: boo
       </Table.Td>
       <Table.Td className={rows.actions}>
         {revoke.isError ? (
-          <p role="alert" className={rows.problem}>
+          <p role="alert" className="problem">
             {messageOf(revoke.error)}
           </p>
         ) : null}

@@ -1,10 +1,11 @@
-import { Table, VisuallyHidden } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { itemsOf } from '../../api/keyset.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import rows from '../../ui/rows.module.css'
 import { EmptyState } from '../../ui/states.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 import { KeyRow } from './key-row.tsx'
 import { keyList } from './queries.ts'
 
@@ -29,19 +30,7 @@ export function KeyTable({ all = false }: { all?: boolean }) {
         return (
           <>
             <Table verticalSpacing="sm" className={rows.table ?? ''}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Key</Table.Th>
-                  {all ? <Table.Th>Of</Table.Th> : null}
-                  <Table.Th>May</Table.Th>
-                  <Table.Th>Made</Table.Th>
-                  <Table.Th>Last used</Table.Th>
-                  <Table.Th>Ends</Table.Th>
-                  <Table.Th>
-                    <VisuallyHidden>Actions</VisuallyHidden>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
+              <TableHead columns={['Key', ...(all ? ['Of'] : []), 'May', 'Made', 'Last used', 'Ends']} />
               <Table.Tbody>
                 {keys.map(key => (
                   <KeyRow key={key.id} apiKey={key} withPerson={all} />

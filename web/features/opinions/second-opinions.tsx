@@ -79,7 +79,7 @@ function Voices({
         </p>
       ) : null}
       {ask.isError ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {messageOf(ask.error)}
         </p>
       ) : null}

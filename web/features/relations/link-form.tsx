@@ -133,7 +133,7 @@ export function LinkForm({
         />
       </div>
       {missing['marks'] ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {missing['marks']}
         </p>
       ) : null}

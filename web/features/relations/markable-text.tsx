@@ -105,7 +105,7 @@ export function MarkableText({
         </div>
       </div>
       {error ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {error}
         </p>
       ) : null}

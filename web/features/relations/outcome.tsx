@@ -1,7 +1,6 @@
 import { Relation } from '#contract/relations.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { RELATION_KIND_LABELS, RELATION_STATE_LABELS } from '../../ui/labels.ts'
-import classes from './relations.module.css'
 
 /** The relation as it stands, which a conflict carries. */
 export function standingOf(error: unknown): Relation | undefined {
@@ -15,7 +14,7 @@ export function Outcome({ error, message }: { error: unknown; message?: string |
   const standing = standingOf(error)
   const last = standing?.decisions.at(-1)
   return (
-    <p role="alert" className={classes.problem}>
+    <p role="alert" className="problem">
       {message ?? (error instanceof Error ? error.message : 'It did not work.')}
       {standing
         ? ` It now reads: ${RELATION_KIND_LABELS[standing.kind]}, ${RELATION_STATE_LABELS[standing.state].toLowerCase()}${

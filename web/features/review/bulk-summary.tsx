@@ -47,7 +47,7 @@ export function BulkSummary({
             ))}
           </ol>
           {error ? (
-            <p role="alert" className={classes.problem}>
+            <p role="alert" className="problem">
               {`${messageOf(error)} Your selection and your note are kept.`}
             </p>
           ) : null}

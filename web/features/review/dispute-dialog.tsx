@@ -147,7 +147,7 @@ function OnNew({ pair, question: typed, onDone }: { pair: Pair; question: string
         />
       ))}
       {open.isError ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {messageOf(open.error)}
         </p>
       ) : null}
@@ -226,7 +226,7 @@ function Placing({
         />
       ))}
       {put.isError ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {messageOf(put.error)}
         </p>
       ) : null}

@@ -5,7 +5,6 @@ import { hasCode, messageOf } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { settings } from './queries.ts'
-import classes from './review.module.css'
 
 /** Whether a contradiction needs a second reader. */
 export function SecondReaderSetting() {
@@ -38,7 +37,7 @@ function Choice({ standing }: { standing: Settings }) {
         onChange={event => set.mutate(event.currentTarget.checked)}
       />
       {set.isError ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {messageOf(set.error)}
         </p>
       ) : null}

@@ -59,7 +59,7 @@ function StartScan() {
         Scan all claims
       </Button>
       {start.error ? (
-        <p className={classes.problem} role="alert">
+        <p className="problem" role="alert">
           {messageOf(start.error)}
         </p>
       ) : null}

@@ -51,7 +51,7 @@ export function ScanProgress({ scan }: { scan: Scan }) {
         {count(scan.pairsCompared, 'pair')} looked at · {sayFound(scan)}
       </p>
       {change.error ? (
-        <p className={classes.problem} role="alert">
+        <p className="problem" role="alert">
           {messageOf(change.error)}
         </p>
       ) : null}

@@ -76,7 +76,7 @@ export function CaptureForm({
           />
         </SourceIntake>
         {failure ? (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className="problem">
             {failure} What you typed is kept.
           </p>
         ) : null}

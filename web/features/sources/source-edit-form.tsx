@@ -85,7 +85,7 @@ function Fields({ source, onClose }: { source: Source; onClose: () => void }) {
       ) : null}
       <SourceFields form={form} theirs={theirs} />
       {failure ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className="problem">
           {failure}
         </p>
       ) : null}

@@ -192,7 +192,7 @@ export function SourceNewForm({ onSaved }: { onSaved: (source: Source) => void }
           />
         ) : null}
         {failure ? (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className="problem">
             {failure} What you typed is kept.
           </p>
         ) : null}

@@ -78,7 +78,7 @@ export function SpeakerForm({ speaker, onClose }: { speaker: Speaker; onClose: (
         />
         <TextInput label="Wikidata" placeholder="Q42" {...form.getInputProps('wikidataId')} />
         {failure ? (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className="problem">
             {failure}
           </p>
         ) : null}
