@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import classes from './source-intake.module.css'
+import classes from './notice.module.css'
 
 /** Says that fields were filled in from a document, and offers what was not done, or to take it back. */
 export function FilledNotice({
@@ -17,7 +17,7 @@ export function FilledNotice({
   onClose: () => void
 }) {
   return (
-    <div className={classes.filled} role="status">
+    <div className={classes.notice} role="status">
       <span>
         {heldText
           ? `${from} was read. The text you have was left as it is.`

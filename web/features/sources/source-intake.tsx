@@ -1,6 +1,7 @@
 import { Button, FileButton, Progress, TextInput } from '@mantine/core'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import type { Capture } from '#contract/capture.ts'
+import notice from './notice.module.css'
 import classes from './source-intake.module.css'
 import type { Intake } from './use-intake.ts'
 
@@ -76,7 +77,7 @@ export function SourceIntake({
       </p>
       {intake.reading ? <Reading reading={intake.reading} onLeave={intake.leave} /> : null}
       {intake.problem === null || busy ? null : (
-        <div role="alert" className={classes.problem}>
+        <div role="alert" className={notice.notice}>
           <span>{intake.problem}</span>
           {intake.mayRetry ? (
             <Button size="compact-sm" variant="default" onClick={intake.retry}>
