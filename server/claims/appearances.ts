@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Claim, QuoteInput } from '#contract/claims.ts'
+import type { Claim } from '#contract/claims.ts'
+import type { QuoteInput } from '#contract/quotes.ts'
 import { conflict, notFound, unprocessable } from '#domain/refusals.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Deps } from '../deps.ts'

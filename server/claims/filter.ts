@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { readClaimFacets } from '#contract/claims.ts'
+import type { readClaimFacets } from '#contract/claim-lists.ts'
 import { parseSearch, type SearchQuery } from '#domain/search-grammar.ts'
 
 type Asked = z.output<typeof readClaimFacets.query>

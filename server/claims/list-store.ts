@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CLAIM_ORDERS } from '#contract/claims.ts'
+import type { CLAIM_ORDERS } from '#contract/claim-lists.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { decodeCursor } from '../db/cursor.ts'
 import { Prisma } from '../db/generated/client.ts'

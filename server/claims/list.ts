@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { listClaims, MarkedClaim, readPage as ReadPage, readClaimFacets } from '#contract/claims.ts'
+import type { listClaims, MarkedClaim, readPage as ReadPage, readClaimFacets } from '#contract/claim-lists.ts'
 import type { Source } from '#contract/sources.ts'
 import { canonicalUrl } from '#domain/canonical-url.ts'
 import { notFound } from '#domain/refusals.ts'

@@ -1,4 +1,5 @@
 import type { Router } from 'express'
+import * as lists from '#contract/claim-lists.ts'
 import * as contract from '#contract/claims.ts'
 import { notFound } from '#domain/refusals.ts'
 import { audienceOf } from '../auth/viewer.ts'
@@ -14,8 +15,8 @@ import { viewRevision } from './view.ts'
 
 export function mountClaims(router: Router, deps: Deps): void {
   const db = deps.database.prisma
-  bind(router, contract.listClaims, ({ viewer, query }) => listClaimItems(db, query, audienceOf(viewer)))
-  bind(router, contract.readClaimFacets, ({ viewer, query }) => readFacets(db, query, audienceOf(viewer)))
+  bind(router, lists.listClaims, ({ viewer, query }) => listClaimItems(db, query, audienceOf(viewer)))
+  bind(router, lists.readClaimFacets, ({ viewer, query }) => readFacets(db, query, audienceOf(viewer)))
   bind(router, contract.createClaim, ({ viewer, body }) => service.createClaim(deps, viewer, body))
   bind(router, contract.readClaim, ({ viewer, params }) => readClaim(db, params.id, audienceOf(viewer)))
   bind(router, contract.updateClaim, ({ viewer, params, body }) =>
@@ -37,8 +38,8 @@ export function mountClaims(router: Router, deps: Deps): void {
     appearances.removeAppearance(deps, viewer, params.id, params.appearanceId),
   )
 
-  bind(router, contract.listSnapshotClaims, ({ viewer, params, query }) =>
+  bind(router, lists.listSnapshotClaims, ({ viewer, params, query }) =>
     listClaimsOfSnapshot(db, params.id, query, audienceOf(viewer)),
   )
-  bind(router, contract.readPage, ({ viewer, query }) => readPage(db, query, audienceOf(viewer)))
+  bind(router, lists.readPage, ({ viewer, query }) => readPage(db, query, audienceOf(viewer)))
 }

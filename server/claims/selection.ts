@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { QuoteInput } from '#contract/claims.ts'
+import type { QuoteInput } from '#contract/quotes.ts'
 import { type Quote, quoteAt } from '#domain/quote.ts'
 import { unprocessable } from '#domain/refusals.ts'
 import type { Db } from '../db/open.ts'

@@ -1,4 +1,5 @@
-import type { Appearance, Claim, ClaimBrief, ClaimItem, ClaimRevision, Quote } from '#contract/claims.ts'
+import type { Claim, ClaimBrief, ClaimItem, ClaimRevision } from '#contract/claims.ts'
+import type { Appearance, Quote } from '#contract/quotes.ts'
 import type { Audience } from '../auth/viewer.ts'
 import { readDate } from '../db/partial-dates.ts'
 import { viewSourceBrief } from '../sources/view.ts'

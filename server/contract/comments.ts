@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Quote } from './claims.ts'
 import { endpoint } from './endpoint.ts'
 import { page, paging } from './paging.ts'
+import { Quote } from './quotes.ts'
 import { Id, Instant, LIMITS, NewId, Person, text, Version } from './text.ts'
 
 export const COMMENT_SUBJECTS = ['source', 'claim', 'relation', 'dispute'] as const

@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts'
 import * as capture from './capture.ts'
 import * as checks from './checks.ts'
+import * as claimLists from './claim-lists.ts'
 import * as claims from './claims.ts'
 import * as comments from './comments.ts'
 import * as disputes from './disputes.ts'
@@ -27,7 +28,7 @@ const NOUNS = {
   settings,
   sources,
   capture,
-  claims,
+  claims: { ...claims, ...claimLists },
   watches,
   speakers,
   topics,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { QUOTE_STATES, WATCH_INTERVALS, WATCH_STATES } from '#domain/vocabulary.ts'
-import { WordDifference } from './claims.ts'
 import { endpoint } from './endpoint.ts'
 import { flag, page, paging, several } from './paging.ts'
+import { WordDifference } from './quotes.ts'
 import { SourceBrief } from './sources.ts'
 import { Id, Instant, Version } from './text.ts'
 

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
+import { listClaims, listSnapshotClaims } from '#contract/claim-lists.ts'
 import {
   addAppearance,
   type Claim,
-  listClaims,
-  listSnapshotClaims,
   markFirstAppearance,
-  type QuoteInput,
   readClaim,
   removeAppearance,
 } from '#contract/claims.ts'
+import { type QuoteInput } from '#contract/quotes.ts'
 import { addSnapshot, type Source } from '#contract/sources.ts'
 import { useApi } from '../support/api.ts'
 import { eventsOf } from '../support/events.ts'

@@ -1,12 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  addAppearance,
-  listClaims,
-  listSnapshotClaims,
-  readClaim,
-  readClaimFacets,
-  updateClaim,
-} from '#contract/claims.ts'
+import { listClaims, listSnapshotClaims, readClaimFacets } from '#contract/claim-lists.ts'
+import { addAppearance, readClaim, updateClaim } from '#contract/claims.ts'
 import { createDispute, publishDispute } from '#contract/disputes.ts'
 import { createRelation, decide, undoDecision } from '#contract/relations.ts'
 import { search } from '#contract/search.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addAppearance, createClaim, readPage } from '#contract/claims.ts'
+import { readPage } from '#contract/claim-lists.ts'
+import { addAppearance, createClaim } from '#contract/claims.ts'
 import { addSnapshot, readSnapshot } from '#contract/sources.ts'
 import { type Client, useApi } from '../support/api.ts'
 import { keyClientOf } from '../support/client.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listClaims } from '#contract/claims.ts'
+import { listClaims } from '#contract/claim-lists.ts'
 import { createRelation, decide } from '#contract/relations.ts'
 import * as contract from '#contract/suggestions.ts'
 import type { ReasonType } from '#domain/vocabulary.ts'

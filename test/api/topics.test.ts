@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { listClaims } from '#contract/claims.ts'
+import { listClaims } from '#contract/claim-lists.ts'
 import { createTopic, listTopics, renameTopic } from '#contract/topics.ts'
 import { useApi } from '../support/api.ts'
 import { eventsOf } from '../support/events.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as claimLists from '#contract/claim-lists.ts'
 import * as claims from '#contract/claims.ts'
 import * as disputes from '#contract/disputes.ts'
 import * as relations from '#contract/relations.ts'
@@ -69,8 +70,8 @@ async function listed(client: Client) {
   const found = await client.call(search, { query: { q: 'iraq' } })
   return {
     disputes: (await client.call(disputes.listDisputes)).items.length,
-    claims: (await client.call(claims.listClaims)).items.length,
-    counted: (await client.call(claims.readClaimFacets)).total,
+    claims: (await client.call(claimLists.listClaims)).items.length,
+    counted: (await client.call(claimLists.readClaimFacets)).total,
     relations: (await client.call(relations.listRelations)).items.length,
     sources: (await client.call(sources.listSources)).items.length,
     outlets: (await client.call(sources.listOutlets)).items.length,
@@ -90,7 +91,7 @@ test('one by one', async () => {
     ['revisions', addressOf(claims.listClaimRevisions, at(one.id))],
     ['source', addressOf(sources.readSource, at(appearance?.source.id))],
     ['snapshot', addressOf(sources.readSnapshot, at(appearance?.quote.snapshotId))],
-    ['claims of the snapshot', addressOf(claims.listSnapshotClaims, at(appearance?.quote.snapshotId))],
+    ['claims of the snapshot', addressOf(claimLists.listSnapshotClaims, at(appearance?.quote.snapshotId))],
     ['speaker', addressOf(speakers.readSpeaker, at(one.speaker.id))],
     ['relation', addressOf(relations.readRelation, at(relation.id))],
     ['decisions', addressOf(relations.listDecisions, at(relation.id))],

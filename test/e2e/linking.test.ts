@@ -1,4 +1,4 @@
-import { listClaims } from '#contract/claims.ts'
+import { listClaims } from '#contract/claim-lists.ts'
 import { listRelations } from '#contract/relations.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Actor, expect, test } from './fixtures.ts'

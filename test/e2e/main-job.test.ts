@@ -1,4 +1,4 @@
-import { listClaims } from '#contract/claims.ts'
+import { listClaims } from '#contract/claim-lists.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { selectWords } from './select-words.ts'

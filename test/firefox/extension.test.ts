@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createClaim, listClaims } from '#contract/claims.ts'
+import { listClaims } from '#contract/claim-lists.ts'
+import { createClaim } from '#contract/claims.ts'
 import { createApiKey } from '#contract/keys.ts'
 import { createSource } from '#contract/sources.ts'
 import { clientOf } from '../support/client.ts'

@@ -1,5 +1,6 @@
 import { useAccountLink } from '#contract/accounts.ts'
-import { createClaim, listClaims } from '#contract/claims.ts'
+import { listClaims } from '#contract/claim-lists.ts'
+import { createClaim } from '#contract/claims.ts'
 import { listEvents } from '#contract/events.ts'
 import { createSource } from '#contract/sources.ts'
 import { type Client, clientOf } from './client.ts'

@@ -1,5 +1,6 @@
-import type { Appearance, Claim } from '#contract/claims.ts'
+import type { Claim } from '#contract/claims.ts'
 import type { Dispute, DisputeRelation } from '#contract/disputes.ts'
+import type { Appearance } from '#contract/quotes.ts'
 import type { Reason } from '#contract/relations.ts'
 import { parsePartialDate } from '#domain/partial-date.ts'
 

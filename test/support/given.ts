@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { createClaim, type QuoteInput } from '#contract/claims.ts'
+import { createClaim } from '#contract/claims.ts'
+import { type QuoteInput } from '#contract/quotes.ts'
 import { createSource, readSnapshot, type Source } from '#contract/sources.ts'
 import { createSpeaker, type Speaker } from '#contract/speakers.ts'
 import type { Api } from './api.ts'

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { listClaims, readClaim } from '#contract/claims.ts'
+import { listClaims } from '#contract/claim-lists.ts'
+import { readClaim } from '#contract/claims.ts'
 import { call } from './call.ts'
 
 export const claim = (id: string) =>

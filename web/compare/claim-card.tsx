@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import type { Appearance, Claim } from '#contract/claims.ts'
+import type { Claim } from '#contract/claims.ts'
+import type { Appearance } from '#contract/quotes.ts'
 import { count, HOW_PUT_LABELS } from '../ui/labels.ts'
 import { PartialDateText } from '../ui/partial-date.tsx'
 import { QuoteChange } from '../ui/quote-change.tsx'

@@ -1,4 +1,5 @@
-import type { Appearance, Claim } from '#contract/claims.ts'
+import type { Claim } from '#contract/claims.ts'
+import type { Appearance } from '#contract/quotes.ts'
 import type { Span as MarkedSpan, Reason } from '#contract/relations.ts'
 import { placeSpan } from '#domain/disputed-words.ts'
 import type { ReasonType, RelationKind } from '#domain/vocabulary.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import type { Appearance } from '#contract/claims.ts'
+import type { Appearance } from '#contract/quotes.ts'
 import { textFragmentUrl } from '#domain/canonical-url.ts'
 import { dressQuote } from './quotation.ts'
 import classes from './quote.module.css'

@@ -1,4 +1,4 @@
-import { type MarkedClaim, readPage } from '#contract/claims.ts'
+import { type MarkedClaim, readPage } from '#contract/claim-lists.ts'
 import type { Source } from '#contract/sources.ts'
 import { anchor, indexText } from '#domain/anchor.ts'
 import { ApiError } from '../api/api-error.ts'

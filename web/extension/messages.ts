@@ -1,4 +1,4 @@
-import type { MarkedClaim } from '#contract/claims.ts'
+import type { MarkedClaim } from '#contract/claim-lists.ts'
 import type { Source } from '#contract/sources.ts'
 import type { Anchored } from '#domain/anchor.ts'
 

@@ -1,4 +1,4 @@
-import type { WordDifference } from '#contract/claims.ts'
+import type { WordDifference } from '#contract/quotes.ts'
 import type { ChangedPart } from './changed-words.tsx'
 
 /** The words of a quote with those that went and those that came, in order. */

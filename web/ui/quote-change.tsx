@@ -1,4 +1,4 @@
-import type { WordDifference } from '#contract/claims.ts'
+import type { WordDifference } from '#contract/quotes.ts'
 import type { QuoteState } from '#domain/vocabulary.ts'
 import { changedQuote } from './changed-quote.ts'
 import { ChangedWords } from './changed-words.tsx'

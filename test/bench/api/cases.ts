@@ -1,3 +1,4 @@
+import { listClaims } from '#contract/claim-lists.ts'
 import * as claims from '#contract/claims.ts'
 import * as disputes from '#contract/disputes.ts'
 import { search } from '#contract/search.ts'
@@ -43,11 +44,11 @@ export async function makeCases(program: Program): Promise<Case[]> {
 
 type Asked = { query: Record<string, string>; condition: Condition }
 
-const claimIds = (body: unknown) => claims.listClaims.reply.parse(body).items.map(item => item.id)
+const claimIds = (body: unknown) => listClaims.reply.parse(body).items.map(item => item.id)
 
 function listCase({ request, database }: Program, name: string, asked: readonly Asked[]): Case {
   const contests = asked.map(({ query, condition }) => {
-    const path = addressOf(claims.listClaims, { query })
+    const path = addressOf(listClaims, { query })
     return { path, ours: () => request('GET', path), bare: () => listBare(database.pool, condition) }
   })
   let round = 0
@@ -66,8 +67,8 @@ async function deepPages({ request, database }: Program): Promise<Asked[]> {
   const found: Asked[] = []
   let cursor: string | null = null
   for (let page = 1; ; page++) {
-    const path = addressOf(claims.listClaims, { query: { limit: 100, ...(cursor !== null && { cursor }) } })
-    const reply = claims.listClaims.reply.parse((await request('GET', path)).read())
+    const path = addressOf(listClaims, { query: { limit: 100, ...(cursor !== null && { cursor }) } })
+    const reply = listClaims.reply.parse((await request('GET', path)).read())
     const last = reply.items.at(-1)
     if (reply.next === null || last === undefined) return found
     cursor = reply.next

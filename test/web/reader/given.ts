@@ -1,4 +1,5 @@
-import type { Claim, ClaimItem, MarkedClaim } from '#contract/claims.ts'
+import type { MarkedClaim } from '#contract/claim-lists.ts'
+import type { Claim, ClaimItem } from '#contract/claims.ts'
 import type { Comment } from '#contract/comments.ts'
 import type { Snapshot, Source, SourceItem } from '#contract/sources.ts'
 import type { Speaker } from '#contract/speakers.ts'

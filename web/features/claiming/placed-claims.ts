@@ -1,4 +1,4 @@
-import type { MarkedClaim } from '#contract/claims.ts'
+import type { MarkedClaim } from '#contract/claim-lists.ts'
 import { type Anchored, anchor, indexText } from '#domain/anchor.ts'
 
 /** A claim where it stands in the text that is shown; `found` tells of a quote taken from another version of it. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { listSnapshotClaims, type MarkedClaim } from '#contract/claims.ts'
+import { listSnapshotClaims, type MarkedClaim } from '#contract/claim-lists.ts'
 import { listSpeakers } from '#contract/speakers.ts'
 import { checkStatement } from '#contract/suggestions.ts'
 import { listTopics } from '#contract/topics.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Claim, createClaim, readPage } from '#contract/claims.ts'
+import { readPage } from '#contract/claim-lists.ts'
+import { type Claim, createClaim } from '#contract/claims.ts'
 import { addSnapshot, createSource, Source } from '#contract/sources.ts'
 import { LIMITS } from '#contract/text.ts'
 import { hasCode } from '../../api/api-error.ts'

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
-import { CLAIM_ORDERS } from '#contract/claims.ts'
+import { CLAIM_ORDERS } from '#contract/claim-lists.ts'
 import { useCan } from '../../api/session.ts'
 import { knownTerm } from '../../ui/use-url-filters.ts'
 import classes from './claims.module.css'

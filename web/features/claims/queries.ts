@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { type CLAIM_ORDERS, listClaimRevisions, listClaims, readClaimFacets } from '#contract/claims.ts'
+import { type CLAIM_ORDERS, listClaims, readClaimFacets } from '#contract/claim-lists.ts'
+import { listClaimRevisions } from '#contract/claims.ts'
 import { listSavedSearches } from '#contract/saved-searches.ts'
 import type { HowPut, QuoteState } from '#domain/vocabulary.ts'
 import { call } from '../../api/call.ts'

@@ -1,4 +1,4 @@
-import { CLAIM_ORDERS } from '#contract/claims.ts'
+import { CLAIM_ORDERS } from '#contract/claim-lists.ts'
 import { CLAIM_FILTERS } from '#contract/saved-searches.ts'
 import { HOW_PUT, QUOTE_STATES } from '#domain/vocabulary.ts'
 import { knownTerm, knownTerms, useUrlFilters } from '../../ui/use-url-filters.ts'
