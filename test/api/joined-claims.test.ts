@@ -8,6 +8,7 @@ import { readSnapshot } from '#contract/sources.ts'
 import { readSpeaker } from '#contract/speakers.ts'
 import { checkStatement } from '#contract/suggestions.ts'
 import type { RelationKind } from '#domain/vocabulary.ts'
+import { countClaims, listScanned } from '../../server/scan/claim-store.ts'
 import { loadDetector } from '../../server/suggestions/detector.ts'
 import { suggestFor } from '../../server/suggestions/service.ts'
 import { useApi } from '../support/api.ts'
@@ -125,6 +126,15 @@ describe('a claim found to be the same as another', () => {
     const third = await a.claim({ statement: `${SAID}.` })
     expect(await suggestFor(api.deps.database, third.id)).toMatchObject({ proposed: 1 })
     expect(await suggestFor(api.deps.database, second.id)).toMatchObject({ proposed: 0 })
+  })
+
+  test('takes no part in a scan', async () => {
+    const [first, second, third] = await claims(3)
+    await join(first, second)
+    const { prisma } = api.deps.database
+    const scanned = await listScanned(prisma, { after: null, until: null, limit: 10 }, 1)
+    expect(new Set(scanned.map(({ id }) => id))).toEqual(new Set([first, third]))
+    expect(await countClaims(prisma)).toBe(2)
   })
 
   test.each([
