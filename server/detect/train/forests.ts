@@ -2,7 +2,7 @@ import type { Forest } from '../compare/forest.ts'
 import { type BoostSettings, boost } from './boost.ts'
 import { choose, type Matrix, scoresOf } from './matrix.ts'
 import type { Row } from './rows.ts'
-import { GENERAL, NEWS, WRITTEN_MORE } from './settings.ts'
+import { GENERAL, NEWS } from './settings.ts'
 
 /** The two first forests, and for every row their scores: from forests that have not seen the row's group. */
 export type Forests = {
@@ -27,11 +27,6 @@ export function isNews(row: Row): boolean {
   return isWritten(row) || isStory(row) || row.set.startsWith('built_written')
 }
 
-/** How much the pairs of written-*.tsv, and what was built from them, count beside those of the data folder. */
-export function shareOf(row: Row): number {
-  return row.set.includes('written_more') ? WRITTEN_MORE : 1
-}
-
 /** Whether a row was made by rule from another one. */
 export function isBuilt(row: Row): boolean {
   return row.set.startsWith('built') || row.set.startsWith('headline_')
@@ -39,7 +34,7 @@ export function isBuilt(row: Row): boolean {
 
 const GENERAL_FOLDS = 2
 const NEWS_FOLDS = 5
-const WRITTEN_IN_GENERAL: Record<string, number> = { written: 2, written_more: 1, headlines: 3 }
+const WRITTEN_IN_GENERAL: Record<string, number> = { written: 2, written_more: 2, headlines: 3 }
 const HEADLINE_IN_GENERAL = 0.4
 const BUILT_IN_NEWS = 0.15
 
@@ -47,10 +42,12 @@ const BUILT_IN_NEWS = 0.15
 export function trainForests(rows: readonly Row[], matrix: Matrix, say: (text: string) => void): Forests {
   const all = rows.map((_, r) => r)
   const news = all.filter(r => isNews(rows[r]!))
-  const generalWeight = (r: number) =>
-    WRITTEN_IN_GENERAL[rows[r]!.set] ??
-    (rows[r]!.set.startsWith('headline_') ? HEADLINE_IN_GENERAL : rows[r]!.weight)
-  const newsWeight = (r: number) => (isBuilt(rows[r]!) ? BUILT_IN_NEWS : 1) * shareOf(rows[r]!)
+  const generalWeight = (r: number) => {
+    const { set, weight, share } = rows[r]!
+    if (set.startsWith('headline_')) return HEADLINE_IN_GENERAL
+    return (WRITTEN_IN_GENERAL[set] ?? weight) * (isBuilt(rows[r]!) ? 1 : share)
+  }
+  const newsWeight = (r: number) => (isBuilt(rows[r]!) ? BUILT_IN_NEWS : 1) * rows[r]!.share
   const grow = (
     chosen: readonly number[],
     weightOf: (r: number) => number,

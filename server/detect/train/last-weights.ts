@@ -1,12 +1,12 @@
-import { isBuilt, isNews, isStory, isWritten, shareOf } from './forests.ts'
+import { isBuilt, isNews, isStory, isWritten } from './forests.ts'
 import type { Row } from './rows.ts'
 import { isHeldOut, LAST_WEIGHTS } from './settings.ts'
 
 /** How much a row counts in the last step for the news; 0 for rows that take no part. */
 export function newsWeight(row: Row): number {
-  if (isWritten(row)) return shareOf(row)
+  if (isWritten(row)) return row.share
   if (isStory(row)) return LAST_WEIGHTS.stories
-  return row.set.startsWith('built_written') ? LAST_WEIGHTS.builtNews * shareOf(row) : 0
+  return row.set.startsWith('built_written') ? LAST_WEIGHTS.builtNews * row.share : 0
 }
 
 /** The same for sentences that are no news: rows of other sets that the network was not trained on. */

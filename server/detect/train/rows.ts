@@ -8,9 +8,15 @@ import { seeded } from './random.ts'
 
 /**
  * A pair to train on. `set` names where it comes from; rows of one `group` share
- * a source and stay in one fold; `kind` is known for written pairs only.
+ * a source and stay in one fold; `kind` is known for written pairs only. How much it counts: `weight` among all rows, `share` among news.
  */
-export type Row = LabelledPair & { set: string; weight: number; kind: string | null; group: number }
+export type Row = LabelledPair & {
+  set: string
+  weight: number
+  share: number
+  kind: string | null
+  group: number
+}
 
 /** Sets that are trained on, and how much a row of each counts. All of them carry a licence (see MODEL.md). */
 export const SETS: Record<string, number> = {
@@ -26,6 +32,9 @@ export const SETS: Record<string, number> = {
 }
 /** Of the sets that are large and far from news every second or third pair is used. */
 const EVERY: Record<string, number> = { fever_nli: 2, wikifactcheck: 3, conjnli: 2 }
+
+/** How much the pairs of written-*.tsv count in the news beside those of the data folder (see MODEL.md). */
+const WRITTEN_MORE = 0.5
 
 const WRITTEN_WEIGHT = 6
 const HEADLINE_WEIGHT = 8
@@ -47,7 +56,7 @@ export function readWritten(file: string): WrittenPair[] {
 }
 
 /** How many rows of each file of written pairs beside this one the weights are made from; rows added later wait for the next training. */
-const MORE_PAIRS = { 'written-a.tsv': 3479, 'written-b.tsv': 1179 }
+const MORE_PAIRS = { 'written-a.tsv': 3479, 'written-b.tsv': 1942, 'written-c.tsv': 8132 }
 
 /** The pairs that were written for this project and stand beside this file: of each file the first rows, as many as MORE_PAIRS says. */
 export function morePairs(): WrittenPair[] {
@@ -89,12 +98,16 @@ function buildHeadlines(
           ...row,
           set: `headline_${from}`,
           weight: 1,
+          share: shareOf(from),
           kind: null,
           group: groupOf(i),
         }))
       : [],
   )
 }
+
+/** How much rows of a set, or built from it, count among news. */
+const shareOf = (set: string): number => (set === 'written_more' ? WRITTEN_MORE : 1)
 
 const BUILDERS = { self: selfRows, verb: verbRows, number: numberRows, year: yearRows, trim: trimRows }
 
@@ -115,6 +128,7 @@ function buildRows(
           ...row,
           set: `built_${from}_${set}`,
           weight: BUILT_WEIGHT,
+          share: shareOf(from),
           kind: null,
           group: firstGroup + i,
         })
@@ -139,7 +153,7 @@ export function readRows(folder: string): Row[] {
   let group = 0
   const take = (pairs: (LabelledPair & { kind?: string })[], set: string, weight: number, share: number) => {
     for (const [i, { a, b, label, kind }] of pairs.entries())
-      rows.push({ a, b, label, set, weight, kind: kind ?? null, group: group + i })
+      rows.push({ a, b, label, set, weight, share: shareOf(set), kind: kind ?? null, group: group + i })
     const first = group
     rows.push(...buildRows(pairs, first, share, random, set))
     rows.push(...buildHeadlines(pairs, i => first + i, random, set))
@@ -149,12 +163,19 @@ export function readRows(folder: string): Row[] {
   take(morePairs(), 'written_more', WRITTEN_WEIGHT, 1)
   const headlines = headlinePairs()
   for (const { story, ...pair } of headlines)
-    rows.push({ ...pair, set: 'headlines', weight: HEADLINE_WEIGHT, kind: null, group: group + story })
+    rows.push({
+      ...pair,
+      set: 'headlines',
+      weight: HEADLINE_WEIGHT,
+      share: 1,
+      kind: null,
+      group: group + story,
+    })
   const stories = group
   rows.push(...buildHeadlines(headlines, i => stories + headlines[i]!.story, random, 'headlines'))
   group += headlines.length
   for (const { story, ...pair } of storyPairs(random)) {
-    rows.push({ ...pair, set: 'stories', weight: STORY_WEIGHT, kind: null, group: group + story })
+    rows.push({ ...pair, set: 'stories', weight: STORY_WEIGHT, share: 1, kind: null, group: group + story })
   }
   group += rows.length
   for (const [set, weight] of Object.entries(SETS)) {

@@ -67,9 +67,6 @@ export const GATE: BoostSettings = {
   seed: 7,
 }
 
-/** How much the pairs of written-*.tsv count in the news beside those of the data folder (see MODEL.md). */
-export const WRITTEN_MORE = 0.5
-
 /** Penalty on the weights of the last steps, and how much rows count in them. */
 export const PENALTY = 1e-2
 export const LAST_WEIGHTS = { headlines: 2, numbers: 0.6, stories: 0.5, builtNews: 0.05, built: 0.1 }

@@ -12,6 +12,7 @@ import { boost } from './boost.ts'
 import { isBuilt, trainForests } from './forests.ts'
 import { trainGate } from './gate.ts'
 import { generalWeight, headlineWeight, newsWeight, teachesGate } from './last-weights.ts'
+import { likenessTo } from './likeness.ts'
 import { choose, measure } from './matrix.ts'
 import { type Row, readRows } from './rows.ts'
 import { KINDS } from './settings.ts'
@@ -39,9 +40,11 @@ function isAttention(message: unknown): message is Attention {
   return typeof message === 'object' && message !== null && 'net' in message && 'scores' in message
 }
 
-const rows = readRows(folder)
-say(`${rows.length} rows`)
-const matrix = measure(rows)
+const read = readRows(folder)
+say(`${read.length} rows`)
+const matrix = measure(read)
+const likeness = likenessTo('written', 'written_more', read, matrix)
+const rows = read.map((row, r): Row => ({ ...row, share: row.share * likeness[r]! }))
 say('measured')
 
 /** The network is trained on a core of its own; it needs nothing of the forests. */
