@@ -12,6 +12,7 @@ import {
 import { STOP_WORDS } from '../text/cue-words.ts'
 import { knownNames } from '../text/known-names.ts'
 import { NATIONS } from '../text/nations.ts'
+import { readStage } from '../text/stages.ts'
 import { type StateMention, unpackStates } from '../text/states.ts'
 import { type Role, readRoles } from './roles.ts'
 
@@ -48,6 +49,8 @@ export type Prepared = {
   states: StateMention[]
   /** Who does what to whom, by its verbs. */
   roles: Role[]
+  /** 1 where it tells how things came to be later, −1 how they stood at first, else 0. */
+  stage: number
 }
 
 export const VERB_WORD = 1
@@ -128,6 +131,7 @@ function build(analysis: Analysis): Prepared {
     sorted: id.toSorted(),
     cues,
     states: unpackStates(analysis.states),
+    stage: readStage(analysis),
     roles: readRoles({ analysis, wordOfToken }, verbs, token),
   }
 }

@@ -5,10 +5,11 @@ import type { FeatureGroup } from './group.ts'
 import { numbers } from './numbers.ts'
 import { overlap } from './overlap.ts'
 import { polarity } from './polarity.ts'
+import { settings } from './settings.ts'
 import { states } from './states.ts'
 import { vectors } from './vectors.ts'
 
-const GROUPS: readonly FeatureGroup[] = [overlap, polarity, cues, numbers, vectors, states, found]
+const GROUPS: readonly FeatureGroup[] = [overlap, polarity, cues, numbers, vectors, states, found, settings]
 
 /** The names of the features in order. Weights are only good for the list they were trained with. */
 export const FEATURE_NAMES: readonly string[] = GROUPS.flatMap(group => group.names)
