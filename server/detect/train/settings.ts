@@ -17,11 +17,11 @@ export const GENERAL: BoostSettings = {
 }
 
 export const NEWS: BoostSettings = {
-  rounds: 220,
+  rounds: 330,
   rate: 0.05,
   depth: 6,
-  leastWeight: 10,
-  lambda: 8,
+  leastWeight: 6,
+  lambda: 4,
   leastGain: 0,
   rowShare: 0.6,
   featureShare: 0.3,

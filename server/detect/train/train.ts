@@ -21,7 +21,7 @@ import { findThresholds } from './threshold.ts'
 
 /** Makes weights/model.bin: `npm run detect:train -- DIR`, DIR being the data folder. The same data give the same bytes. */
 
-const VERSION = 4
+const VERSION = 5
 
 const folder = process.argv[2]
 if (folder === undefined) {
