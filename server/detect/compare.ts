@@ -62,7 +62,7 @@ export function shareOfWords(a: Analysis, b: Analysis): number {
 
 /** From this weight on a reason is clear; where none is, a conflict must be so probable to be shown. */
 const CLEAR = 0.3
-const UNCLEAR_FROM = 0.62
+const UNCLEAR_FROM = 0.55
 
 const MARKS = /[^\p{L}\p{N}]+/gu
 const MAX_MARKS = 24

@@ -1,4 +1,5 @@
 import type { Quantity } from './analysis.ts'
+import { boundBefore, intervalOf } from './bounds.ts'
 import { readDigits, readNumberWord } from './number-words.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -26,7 +27,7 @@ const BEFORE: Record<string, number> = {
   quadruple: 4,
   half: 0.5,
 }
-const COMPARED = new Set('as the what its their his her that this last normal'.split(' '))
+const COMPARED = new Set('as the what its their his her that those this last normal'.split(' '))
 const TIMES_COMPARED = new Set([
   ...COMPARED,
   'more',
@@ -67,16 +68,19 @@ export function readRatio(tokens: Tokens, i: number): Quantity | null {
   const ratio = findRatio(tokens, i)
   if (ratio === null) return null
   const { from, to, times } = ratio
+  const bound = boundBefore(tokens.word, from)
   const percent = times * 100
   const shrunk = times < 1
+  const share = intervalOf(percent, bound?.kind ?? null)
+  const change = shrunk ? share : intervalOf(percent - 100, bound?.kind ?? null)
   return {
-    from,
+    from: from - (bound?.words ?? 0),
     to,
     value: percent,
-    low: shrunk ? percent : percent - 100,
-    high: percent,
-    openLow: false,
-    openHigh: !shrunk,
+    low: change.low,
+    high: share.high,
+    openLow: change.openLow,
+    openHigh: share.openHigh || (bound === null && !shrunk),
     dimension: 'percent',
     unit: 'times',
     head: '',

@@ -73,6 +73,17 @@ function widen({ pair }: Evidence, findings: Finding[]): Finding[] {
   )
 }
 
+const overlap = (x: Span, y: Span): boolean => x.from < y.to && y.from < x.to
+
+/** Without those that say the same of the same words as a stronger one. */
+const withoutRepeats = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    (finding, i) =>
+      !findings
+        .slice(0, i)
+        .some(({ type, a, b }) => type === finding.type && overlap(a, finding.a) && overlap(b, finding.b)),
+  )
+
 /**
  * The findings worth telling, strongest first. Where only the words as a whole speak for a conflict: in what the statements part, when it
  * is as likely as what is shown (`threshold`), else that the words differ.
@@ -83,7 +94,7 @@ export function chooseReasons(evidence: Evidence, contradicts: number, threshold
     .toSorted((x, y) => y.weight - x.weight)
   if (contradicts >= threshold && (found[0]?.weight ?? 0) < WEAK)
     found.unshift(...findParting(evidence, contradicts))
-  if (found.length > 0) return widen(evidence, found.slice(0, MAX_REASONS))
+  if (found.length > 0) return withoutRepeats(widen(evidence, found.slice(0, MAX_REASONS)))
   const { a, b } = evidence.pair
   if (contradicts < LEAST_PROBABILITY || a.analysis.lemma.length === 0 || b.analysis.lemma.length === 0)
     return []
