@@ -112,7 +112,7 @@ function finish({ logistic, calibration }: Stack, seen: Float64Array): Probabili
 const NEWS_FROM = 0.9
 
 /** From a burden so much above `from` on the threshold is `strict`. */
-const STRETCH = 80
+const STRETCH = 60
 
 /** How much a pair is like news, 0–1. */
 export function likeNews({ gate, style }: Judge, features: Float32Array, { a, b }: Pair): number {

@@ -20,7 +20,8 @@ const first = analyse('The mayor of Turku did not win 45 seats on Friday.')
 const second = analyse('Mayor lost more than 50 seats in Turku vote, officials say')
 
 describe('the attention network', () => {
-  const random = seeded(5)
+  /** Weights at which no rectifier and no maximum turns within a small step. */
+  const random = seeded(6)
   const net = emptyNetwork()
   for (const name of BLOCK_NAMES)
     for (let x = 0; x < net[name].length; x++) net[name][x] = (random() - 0.5) * 0.6

@@ -215,7 +215,7 @@ export function scaleFeatures(net: Network, features: Float32Array, out: Float32
   }
 }
 
-/** What the last layer holds of a pair whose features are all 0, and those features in units of their spread. */
+/** What the last layer of a network that is trained no more holds of a pair whose features are all 0, and those features in units of their spread. */
 type Still = { layer: Float32Array; scaled: Float32Array }
 const still = new WeakMap<Network, Still>()
 

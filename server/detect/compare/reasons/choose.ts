@@ -1,4 +1,6 @@
+import { ABOVE, BELOW } from '../../lexicon/relate.ts'
 import { CLAUSE_NEGATED } from '../../text/analysis.ts'
+import type { Pair } from '../pair.ts'
 import type { Prepared } from '../prepare.ts'
 import type { Evidence } from './find.ts'
 import { type Finding, join, type Span } from './finding.ts'
@@ -44,10 +46,21 @@ const LOOSE = 0.15
 const isLoose = ({ type, detail, weight }: Finding): boolean =>
   type === 'exclusivity' && (detail === 'outcome' || (detail === 'other' && weight < LOOSE))
 
+/** Whether all words of a span say more or less closely what words of the other statement say: "England" for "London". */
+function isCloserWord({ a, alignment }: Pair, span: Span): boolean {
+  let found = false
+  for (let k = 0; k < a.size; k++) {
+    if (a.token[k]! < span.from || a.token[k]! >= span.to) continue
+    if (alignment.ofA[k]! < 0 || (alignment.relation[k]! & (ABOVE | BELOW)) === 0) return false
+    found = true
+  }
+  return found
+}
+
 /** Where the statements part: what is said on the one side or the other. */
 function findParting({ pair }: Evidence, contradicts: number): Finding[] {
   const [a, b] = [partingOf(pair, true), partingOf(pair, false)]
-  if (a === null || b === null) return []
+  if (a === null || b === null || isCloserWord(pair, a)) return []
   return [{ type: 'exclusivity', weight: 0.45 * contradicts, a, b, detail: 'outcome' }]
 }
 
@@ -73,15 +86,15 @@ function widen({ pair }: Evidence, findings: Finding[]): Finding[] {
   )
 }
 
-const overlap = (x: Span, y: Span): boolean => x.from < y.to && y.from < x.to
+const lies = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to
 
-/** Without those that say the same of the same words as a stronger one. */
+/** Without those that say what a stronger one of their type says, of no other words. */
 const withoutRepeats = (findings: readonly Finding[]): Finding[] =>
   findings.filter(
     (finding, i) =>
       !findings
         .slice(0, i)
-        .some(({ type, a, b }) => type === finding.type && overlap(a, finding.a) && overlap(b, finding.b)),
+        .some(({ type, a, b }) => type === finding.type && lies(finding.a, a) && lies(finding.b, b)),
   )
 
 /**
