@@ -68,13 +68,22 @@ const MARKS = /[^\p{L}\p{N}]+/gu
 const MAX_MARKS = 24
 const WORTH_A_LOOK = 0.15
 
-const plain = (text: string): string => text.replaceAll(MARKS, '').toLowerCase()
+const plainTexts = new WeakMap<Analysis, string>()
 
-/** Whether two texts have the same letters and digits in the same order, however they are set. */
-function areTheSame(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > MAX_MARKS) return false
-  const text = plain(a)
-  return text !== '' && text === plain(b)
+function plainOf(analysis: Analysis): string {
+  let text = plainTexts.get(analysis)
+  if (text === undefined) {
+    text = analysis.text.replaceAll(MARKS, '').toLowerCase()
+    plainTexts.set(analysis, text)
+  }
+  return text
+}
+
+/** Whether two statements have the same letters and digits in the same order, however they are set. */
+function areTheSame(a: Analysis, b: Analysis): boolean {
+  if (Math.abs(a.text.length - b.text.length) > MAX_MARKS) return false
+  const text = plainOf(a)
+  return text !== '' && text === plainOf(b)
 }
 
 const features = new Float32Array(FEATURE_COUNT)
@@ -88,7 +97,7 @@ export function compare(a: Analysis, b: Analysis, context: Context = {}): Compar
   fillFeatures(evidence, features)
   const shares = probabilities(model, features, evidence.pair)
   const [contradicts, agrees, neither] = shares
-  if (contradicts >= WORTH_A_LOOK && areTheSame(a.text, b.text))
+  if (contradicts >= WORTH_A_LOOK && areTheSame(a, b))
     return { contradicts: 0, agrees: 1, neither: 0, reasons: [], kind: 'duplicate', flagged: false }
   const threshold = thresholdOf(model.thresholds, features)
   if (shareNothing(prepare(a), prepare(b)))
