@@ -71,7 +71,8 @@ export async function measureScan(program: Program, times: number): Promise<void
 /** Puts the database back to where no scan has been, but for the audit log. */
 async function forget({ database: { pool } }: Program): Promise<void> {
   await pool.query(
-    `DELETE FROM relation WHERE origin = 'detector' AND "createdAt" >= (SELECT min("startedAt") FROM scan)`,
+    `DELETE FROM relation WHERE origin = 'detector' AND "createdAt" >= (SELECT min("startedAt") FROM scan)
+      AND NOT EXISTS (SELECT 1 FROM decision WHERE decision."relationId" = relation.id)`,
   )
   await pool.query('TRUNCATE claim_analysis')
   await pool.query('VACUUM ANALYZE relation, reason, claim_analysis')
