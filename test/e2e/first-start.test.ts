@@ -67,7 +67,7 @@ test('the first start says what it does and gives a link that makes the first ad
 
   await page.goto('about:blank')
   await page.goto(link)
-  await expect(page.getByText(/used or has run out/)).toBeVisible()
+  await expect(page.getByText('It was used, has run out or was taken back', { exact: false })).toBeVisible()
 
   // A page that is open would ask for the server while there is none.
   await page.goto('about:blank')
