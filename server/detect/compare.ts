@@ -10,6 +10,7 @@ import { chooseReasons, shareNothing } from './compare/reasons/choose.ts'
 import { describe } from './compare/reasons/describe.ts'
 import { isStrong } from './compare/reasons/strong.ts'
 import type { Analysis } from './text/analysis.ts'
+import { oncePer } from './text/once-per.ts'
 
 const model = loadModel()
 
@@ -68,16 +69,7 @@ const MARKS = /[^\p{L}\p{N}]+/gu
 const MAX_MARKS = 24
 const WORTH_A_LOOK = 0.15
 
-const plainTexts = new WeakMap<Analysis, string>()
-
-function plainOf(analysis: Analysis): string {
-  let text = plainTexts.get(analysis)
-  if (text === undefined) {
-    text = analysis.text.replaceAll(MARKS, '').toLowerCase()
-    plainTexts.set(analysis, text)
-  }
-  return text
-}
+const plainOf = oncePer(({ text }: Analysis) => text.replaceAll(MARKS, '').toLowerCase())
 
 /** Whether two statements have the same letters and digits in the same order, however they are set. */
 function areTheSame(a: Analysis, b: Analysis): boolean {

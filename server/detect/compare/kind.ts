@@ -1,5 +1,6 @@
 import { RELATION_KINDS, type RelationKind } from '#domain/vocabulary.ts'
 import { IN_QUANTITY } from '../text/analysis.ts'
+import { oncePer } from '../text/once-per.ts'
 import { addForest, type Forest } from './forest.ts'
 import type { Prepared } from './prepare.ts'
 import type { QuantityPair } from './quantity-pairs.ts'
@@ -67,16 +68,7 @@ function readDefinitions({ analysis }: Prepared): Set<string> {
   return found
 }
 
-const definitions = new WeakMap<Prepared, Set<string>>()
-
-function definitionsOf(side: Prepared): Set<string> {
-  let found = definitions.get(side)
-  if (found === undefined) {
-    found = readDefinitions(side)
-    definitions.set(side, found)
-  }
-  return found
-}
+const definitionsOf = oncePer(readDefinitions)
 
 /** Whether two statements say that they measure differently: one names a measure that the other does not name. */
 function measureOtherwise(a: Prepared, b: Prepared): boolean {

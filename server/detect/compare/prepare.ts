@@ -12,6 +12,7 @@ import {
 import { STOP_WORDS } from '../text/cue-words.ts'
 import { knownNames } from '../text/known-names.ts'
 import { NATIONS } from '../text/nations.ts'
+import { oncePer } from '../text/once-per.ts'
 import { readStage } from '../text/stages.ts'
 import { type StateMention, unpackStates } from '../text/states.ts'
 import { type Role, readRoles } from './roles.ts'
@@ -136,14 +137,5 @@ function build(analysis: Analysis): Prepared {
   }
 }
 
-const made = new WeakMap<Analysis, Prepared>()
-
 /** The prepared form of an analysis, made once and kept as long as the analysis is. */
-export function prepare(analysis: Analysis): Prepared {
-  let prepared = made.get(analysis)
-  if (prepared === undefined) {
-    prepared = build(analysis)
-    made.set(analysis, prepared)
-  }
-  return prepared
-}
+export const prepare: (analysis: Analysis) => Prepared = oncePer(build)

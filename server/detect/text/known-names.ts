@@ -1,6 +1,7 @@
 import { governedFrom, isPlaceNumber, mostWords, nameNumber } from '../lexicon/named.ts'
 import { plain } from '../lexicon/plain.ts'
 import type { Analysis } from './analysis.ts'
+import { oncePer } from './once-per.ts'
 
 const split = (words: string): Set<string> => new Set(words.split(/\s+/))
 
@@ -77,14 +78,5 @@ function acts({ lemma, tag }: Analysis, from: number): boolean {
   return DEEDS.has(`${lemma[i]}_${lemma[i + 1]}`)
 }
 
-const found = new WeakMap<Analysis, Uint16Array>()
-
 /** Per token the number of the known name it belongs to (see lexicon/named.ts), 0 for none. Found once and kept as long as the analysis. */
-export function knownNames(analysis: Analysis): Uint16Array {
-  let numbers = found.get(analysis)
-  if (numbers === undefined) {
-    numbers = read(analysis)
-    found.set(analysis, numbers)
-  }
-  return numbers
-}
+export const knownNames: (analysis: Analysis) => Uint16Array = oncePer(read)

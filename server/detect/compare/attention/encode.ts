@@ -12,6 +12,7 @@ import {
 } from '../../text/analysis.ts'
 import { knownNames } from '../../text/known-names.ts'
 import { NATIONS } from '../../text/nations.ts'
+import { oncePer } from '../../text/once-per.ts'
 
 /** A statement as the attention network reads it. */
 export type Encoded = {
@@ -95,14 +96,5 @@ function encodeAnew(analysis: Analysis): Encoded {
   }
 }
 
-const made = new WeakMap<Analysis, Encoded>()
-
 /** An analysis as the network reads it, made once and kept as long as the analysis is. */
-export function encode(analysis: Analysis): Encoded {
-  let encoded = made.get(analysis)
-  if (encoded === undefined) {
-    encoded = encodeAnew(analysis)
-    made.set(analysis, encoded)
-  }
-  return encoded
-}
+export const encode: (analysis: Analysis) => Encoded = oncePer(encodeAnew)

@@ -1,6 +1,7 @@
 import { type Section, section } from '../../lexicon/container.ts'
 import { DIMENSIONS, norm, vectors } from '../../lexicon/lexicon.ts'
 import type { Analysis } from '../../text/analysis.ts'
+import { oncePer } from '../../text/once-per.ts'
 import { FEATURE_COUNT } from '../features/all.ts'
 import { type Encoded, encode, MARKS, MAX_WORDS } from './encode.ts'
 import { fillRelations, RELATIONS, table } from './relations.ts'
@@ -217,18 +218,13 @@ export function scaleFeatures(net: Network, features: Float32Array, out: Float32
 
 /** What the last layer of a network that is trained no more holds of a pair whose features are all 0, and those features in units of their spread. */
 type Still = { layer: Float32Array; scaled: Float32Array }
-const still = new WeakMap<Network, Still>()
 
-function stillOf(net: Network): Still {
-  let found = still.get(net)
-  if (found === undefined) {
-    found = { layer: Float32Array.from(net.lastBias), scaled: new Float32Array(FEATURE_COUNT) }
-    scaleFeatures(net, new Float32Array(FEATURE_COUNT), found.scaled)
-    addProduct(net.wide, 0, found.scaled, 0, FEATURE_COUNT, found.layer, 0, G)
-    still.set(net, found)
-  }
-  return found
-}
+const stillOf = oncePer((net: Network): Still => {
+  const [layer, scaled] = [Float32Array.from(net.lastBias), new Float32Array(FEATURE_COUNT)]
+  scaleFeatures(net, new Float32Array(FEATURE_COUNT), scaled)
+  addProduct(net.wide, 0, scaled, 0, FEATURE_COUNT, layer, 0, G)
+  return { layer, scaled }
+})
 
 /** Sets the last layer to what the features say. Most of them are 0 in most pairs: only what the others move is added. */
 function layFeatures(net: Network, features: Float32Array): void {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per.ts'
 import type { Prepared } from '../prepare.ts'
 import type { FeatureGroup } from './group.ts'
 
@@ -31,17 +32,8 @@ const bothSides = placesOf(BOTH_SIDES)
 const turning = placesOf(['negation', 'implicative', 'denial'])
 const DENIAL = TYPES.indexOf('denial')
 
-const counted = new WeakMap<Prepared, Uint8Array>()
-
 /** How often each of the TYPES occurs in a statement; counted once. */
-function countsOf(side: Prepared): Uint8Array {
-  let counts = counted.get(side)
-  if (counts === undefined) {
-    counts = Uint8Array.from(TYPES, type => side.cues[type] ?? 0)
-    counted.set(side, counts)
-  }
-  return counts
-}
+const countsOf = oncePer((side: Prepared) => Uint8Array.from(TYPES, type => side.cues[type] ?? 0))
 
 /** How many cues turn what is said into its opposite. */
 const turns = (counts: Uint8Array): number => turning.reduce((sum, place) => sum + counts[place]!, 0)
